@@ -1,0 +1,53 @@
+package io.github.netpol.model;
+
+import java.util.List;
+
+/** Where a pod runs, as far as it is known. A pod's own node can always reach it (S42). */
+public sealed interface Placement {
+    /** Nothing is known: the pod is not scheduled yet, or only its template is known. */
+    Placement UNKNOWN = new Unknown();
+
+    /** Nothing is known of the node. */
+    record Unknown() implements Placement {
+        @Override
+        public boolean isSameNode(Placement other) {
+            return false;
+        }
+
+        @Override
+        public List<Address> nodeAddresses() {
+            return List.of();
+        }
+    }
+
+    /**
+     * The pod runs on a node.
+     *
+     * @param nodeName the node's name
+     * @param nodeAddresses the node's addresses, empty if they are not known
+     */
+    record OnNode(String nodeName, List<Address> nodeAddresses) implements Placement {
+        /**
+         * Validates and copies the parts.
+         *
+         * @throws IllegalArgumentException if the name is empty
+         */
+        public OnNode {
+            if (nodeName.isEmpty()) {
+                throw new IllegalArgumentException("node name must not be empty; use `Placement.UNKNOWN`");
+            }
+            nodeAddresses = List.copyOf(nodeAddresses);
+        }
+
+        @Override
+        public boolean isSameNode(Placement other) {
+            return other instanceof OnNode node && node.nodeName.equals(nodeName);
+        }
+    }
+
+    /** Whether both are known to be the same node. */
+    boolean isSameNode(Placement other);
+
+    /** The node's addresses, empty if they are not known. */
+    List<Address> nodeAddresses();
+}
