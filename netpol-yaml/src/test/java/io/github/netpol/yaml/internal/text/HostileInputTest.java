@@ -153,6 +153,12 @@ class HostileInputTest {
             public int read() {
                 return 'a';
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                Arrays.fill(bytes, offset, offset + length, (byte) 'a');
+                return length;
+            }
         };
         Reading reading = new Reading();
         DocumentReader.read(endless, new Limits(MILLION, 10, 10, 0), reading);
@@ -165,6 +171,11 @@ class HostileInputTest {
             @Override
             public int read() throws IOException {
                 throw new IOException("broken pipe");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
             }
         };
         assertThatThrownBy(() -> DocumentReader.read(failing, Limits.DEFAULTS, new Reading()))

@@ -3,7 +3,6 @@ package io.github.netpol.yaml.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.yaml.internal.text.Node.Scalar;
-import io.github.netpol.yaml.internal.text.Node.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,7 @@ class JsonStreamTest {
         "true, BOOLEAN",
         "null, NULL"
     })
-    void s99RawJsonKeepsItsLiterals(String json, Type type) {
+    void s99RawJsonKeepsItsLiterals(String json, Node.Type type) {
         Scalar scalar =
                 (Scalar) Reading.field(Reading.of("{\"a\": " + json + "}").document(), "a");
         assertThat(scalar).extracting(Scalar::type, Scalar::text).containsExactly(type, json);

@@ -3,7 +3,6 @@ package io.github.netpol.yaml.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.yaml.internal.text.Node.Scalar;
-import io.github.netpol.yaml.internal.text.Node.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +18,19 @@ class ScalarDialectTest {
     @ParameterizedTest
     @ValueSource(strings = {"y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "true", "True", "TRUE"})
     void wordsOfYaml11AreTrue(String yaml) {
-        assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(Type.BOOLEAN, "true");
+        assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(Node.Type.BOOLEAN, "true");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"n", "N", "no", "No", "NO", "off", "Off", "OFF", "false", "False", "FALSE"})
     void wordsOfYaml11AreFalse(String yaml) {
-        assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(Type.BOOLEAN, "false");
+        assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(Node.Type.BOOLEAN, "false");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "~", "null", "Null", "NULL", "!!null ''", "!!null ~"})
     void nothingAndItsWordsAreNull(String yaml) {
-        assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(Type.NULL, "null");
+        assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(Node.Type.NULL, "null");
     }
 
     @ParameterizedTest
@@ -84,7 +83,7 @@ class ScalarDialectTest {
         "! '12', 12"
     })
     void integersHaveTheirJsonText(String yaml, String json) {
-        assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(Type.INTEGER, json);
+        assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(Node.Type.INTEGER, json);
     }
 
     @ParameterizedTest
@@ -112,7 +111,7 @@ class ScalarDialectTest {
         "!!float 1.50, 1.5"
     })
     void floatsAreWrittenAsGoWritesThem(String yaml, String json) {
-        Type type = json.matches("-?\\d+") ? Type.INTEGER : Type.DECIMAL;
+        Node.Type type = json.matches("-?\\d+") ? Node.Type.INTEGER : Node.Type.DECIMAL;
         assertThat(value(yaml)).extracting(Scalar::type, Scalar::text).containsExactly(type, json);
     }
 
@@ -185,7 +184,7 @@ class ScalarDialectTest {
                 "!!timestamp '2001-12-14 21:59:43.10'"
             })
     void everythingElseIsAString(String yaml) {
-        assertThat(value(yaml).type()).isEqualTo(Type.STRING);
+        assertThat(value(yaml).type()).isEqualTo(Node.Type.STRING);
         assertThat(yaml.replaceAll("^!\\S* ?|[\"']", "")).isEqualTo(value(yaml).text());
     }
 
