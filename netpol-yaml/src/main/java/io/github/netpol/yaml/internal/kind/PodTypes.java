@@ -16,7 +16,7 @@ final class PodTypes {
             .with("protocol", TEXT)
             .with("hostPort", INT32)
             .with("hostIP", TEXT)
-            .with((field, rest, dropped) -> "rules with named ports see the port without it");
+            .with(dropped -> "rules with named ports see the port without it");
 
     private static final ObjectType CONTAINER = ObjectType.open("a container")
             .with("name", TEXT)
@@ -45,7 +45,7 @@ final class PodTypes {
                     "volumeDevices",
                     "volumeMounts",
                     "workingDir")
-            .with((field, rest, dropped) -> "rules with named ports do not see what it says");
+            .with(dropped -> "rules with named ports do not see what it says");
 
     /** PodSpec. */
     static final ObjectType POD_SPEC = ObjectType.open("the spec of a pod")
@@ -101,7 +101,7 @@ final class PodTypes {
             .with("podIPs", listOf(ADDRESS))
             .with("hostIP", TEXT)
             .with("hostIPs", listOf(ADDRESS))
-            .with((field, rest, dropped) -> "the pod's addresses, node or phase may be unknown without it");
+            .with(dropped -> "the pod's addresses, node or phase may be unknown without it");
 
     /** A Pod. */
     static final ObjectType POD = ObjectType.closed("a Pod")

@@ -4,10 +4,12 @@ import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT;
 import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT_MAP;
 import static io.github.netpol.yaml.internal.structure.FieldType.listOf;
 
+import io.github.netpol.model.syntax.LabelSyntax;
 import io.github.netpol.yaml.internal.structure.Intention;
 import io.github.netpol.yaml.internal.structure.ObjectType;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.text.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** The tables of label selectors. */
@@ -16,7 +18,7 @@ final class SelectorTypes {
             .with("key", TEXT)
             .with("operator", TEXT)
             .with("values", listOf(TEXT))
-            .with((field, rest, dropped) -> "the requirement stays without it");
+            .with(dropped -> "the requirement stays without it");
 
     /** A LabelSelector. */
     static final ObjectType SELECTOR = ObjectType.closed("a label selector")
@@ -28,11 +30,14 @@ final class SelectorTypes {
 
     /** A field with a plain value is a label that somebody wrote one level too high. */
     private static Optional<Intention> label(String field, Node value) {
-        return value instanceof Node.Scalar
-                ? Optional.of(Intention.here(
-                        Quoted.of(field)
-                                + " is not a field of a label selector; put it under `matchLabels`",
-                        "matchLabels"))
-                : Optional.empty();
+        if (!(value instanceof Node.Scalar)) {
+            return Optional.empty();
+        }
+        String words = Quoted.of(field) + " is not a field of a label selector; put it under `matchLabels`";
+        List<String> problems = LabelSyntax.keyProblems(field);
+        if (!problems.isEmpty()) {
+            words += ", where the " + String.join("; ", problems);
+        }
+        return Optional.of(Intention.here(words, "matchLabels"));
     }
 }

@@ -6,14 +6,55 @@ import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT_MAP
 
 import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.internal.structure.FieldType;
+import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.ObjectType;
+import io.github.netpol.yaml.internal.structure.Struct;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** The tables of the workloads, down to their pod templates. */
 final class WorkloadTypes {
+    private static final Map<Workload.Kind, ObjectType> TYPES = new EnumMap<>(Workload.Kind.class);
+
+    static {
+        for (Workload.Kind kind : Workload.Kind.values()) {
+            TYPES.put(kind, type(kind));
+        }
+    }
+
     private WorkloadTypes() {}
 
     /** The table of a kind of workload. */
     static ObjectType of(Workload.Kind kind) {
+        return Objects.requireNonNull(TYPES.get(kind));
+    }
+
+    /** The kind of workload with that name. */
+    static Workload.Kind kind(String word) {
+        return Arrays.stream(Workload.Kind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The only group and version in which a kind of workload is served. */
+    static String apiVersion(Workload.Kind kind) {
+        return switch (kind) {
+            case JOB, CRON_JOB -> "batch/v1";
+            case REPLICATION_CONTROLLER -> "v1";
+            case DEPLOYMENT, REPLICA_SET, STATEFUL_SET, DAEMON_SET -> "apps/v1";
+        };
+    }
+
+    /** Validates the selector of a workload's spec: a label selector, or the labels alone in a ReplicationController. */
+    static void checkSelector(Struct spec, Findings findings) {
+        spec.struct("selector").ifPresent(selector -> SelectorRules.check(selector, findings));
+        LabelRules.check(spec.entries("selector"), spec.path("selector"), findings);
+    }
+
+    private static ObjectType type(Workload.Kind kind) {
         return switch (kind) {
             case DEPLOYMENT ->
                 workload(
@@ -27,9 +68,7 @@ final class WorkloadTypes {
                                         "revisionHistoryLimit",
                                         "strategy"));
             case REPLICA_SET ->
-                workload(
-                        kind,
-                        templated("ReplicaSet", SelectorTypes.SELECTOR).passing("minReadySeconds", "replicas"));
+                workload(kind, templated("ReplicaSet", SelectorTypes.SELECTOR).passing("minReadySeconds", "replicas"));
             case STATEFUL_SET ->
                 workload(
                         kind,
@@ -65,9 +104,7 @@ final class WorkloadTypes {
                                         "timeZone")
                                 .with(Widening::ofWorkloadSpec));
             case REPLICATION_CONTROLLER ->
-                workload(
-                        kind,
-                        templated("ReplicationController", TEXT_MAP).passing("minReadySeconds", "replicas"));
+                workload(kind, templated("ReplicationController", TEXT_MAP).passing("minReadySeconds", "replicas"));
         };
     }
 
@@ -75,7 +112,7 @@ final class WorkloadTypes {
         return ObjectType.closed("a " + kind.word())
                 .with("apiVersion", TEXT)
                 .with("kind", TEXT)
-                .with("metadata", MetadataTypes.METADATA)
+                .with("metadata", MetadataTypes.METADATA.with(Widening::ofOwnMetadata))
                 .with("spec", spec)
                 .with("status", ANY)
                 .with(Widening::ofWorkload);
@@ -90,7 +127,7 @@ final class WorkloadTypes {
 
     private static ObjectType jobTemplate() {
         return ObjectType.closed("a job template")
-                .with("metadata", MetadataTypes.METADATA)
+                .with("metadata", MetadataTypes.METADATA.with(Widening::ofOwnMetadata))
                 .with("spec", jobSpec())
                 .with(Widening::ofWorkload);
     }

@@ -14,9 +14,9 @@ public final class InputFindings {
     /** More than anybody reads; a hostile input shall not fill the heap with complaints. */
     private static final int MOST = 10_000;
 
-    private static final Comparator<Diagnostic> BY_PLACE =
-            Comparator.comparing(Diagnostic::location, Comparator.comparingInt(SourceLocation::line)
-                    .thenComparingInt(SourceLocation::column));
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+            Diagnostic::location,
+            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column));
 
     private final String file;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -39,6 +39,16 @@ public final class InputFindings {
             String words = "there are more than " + MOST + " problems in this file; those from here on are not listed";
             diagnostics.add(new Diagnostic(Severity.ERROR, Kind.LIMIT, at(position), "", words));
         }
+    }
+
+    /** Whether anything has been noticed. */
+    public boolean isEmpty() {
+        return diagnostics.isEmpty();
+    }
+
+    /** Whether there is an error. */
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
     /** Everything noticed, by line and column; what is at one place in the order in which it was noticed. */

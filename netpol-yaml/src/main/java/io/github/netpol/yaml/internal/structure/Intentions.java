@@ -69,8 +69,8 @@ final class Intentions {
         int levels = 1;
         for (Struct above = owner.parent(); above != null; above = above.parent()) {
             if (hasField(above.type())) {
-                String words = isNoField() + "; it belongs to " + above.type().words() + ", beside `"
-                        + fieldLeadingTo(below, above) + "`";
+                String words = isNoField() + "; it belongs to the "
+                        + withoutArticle(above.type().words()) + ", beside `" + fieldLeadingTo(below, above) + "`";
                 return Optional.of(new Intention(words, levels, field));
             }
             below = above;
@@ -98,6 +98,10 @@ final class Intentions {
                                 .isPresent()
                 ? Optional.of(new Intention(isNoField() + "; put it under `metadata`", 1, "metadata"))
                 : Optional.empty();
+    }
+
+    private static String withoutArticle(String words) {
+        return words.replaceFirst("^(an?|the) ", "");
     }
 
     private boolean hasField(ObjectType type) {

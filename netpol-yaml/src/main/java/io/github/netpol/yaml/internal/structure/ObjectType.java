@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of the Kubernetes API: the table of its fields, and what is worth saying about fields that it does not have.
@@ -34,14 +35,31 @@ public final class ObjectType implements FieldType {
     /** Knows what it does to verdicts when a field is dropped in lenient mode. */
     @FunctionalInterface
     public interface Effect {
-        /**
-         * The effect in words.
-         *
-         * @param field the field of the type that is lost; empty if it is not known which one was meant
-         * @param rest the object without it
-         * @param dropped the value that is lost
-         */
-        String of(String field, Struct rest, Node dropped);
+        /** The effect in words. */
+        String of(Dropped dropped);
+    }
+
+    /**
+     * A field that is dropped.
+     *
+     * @param field the field of the type that is lost; empty if it is not known which one was meant
+     * @param rest the object without it
+     * @param value the value that is lost
+     * @param cause why
+     */
+    public record Dropped(String field, Struct rest, Node value, Cause cause) {
+        /** Whether the field is lost, and the object has no other one of its name. */
+        public boolean leavesNone(String name) {
+            return field.equals(name) && !rest.has(name);
+        }
+    }
+
+    /** Why a field is dropped. */
+    public enum Cause {
+        /** The type does not have it. */
+        UNKNOWN,
+        /** It is given again. */
+        DUPLICATE
     }
 
     private ObjectType(
@@ -57,12 +75,7 @@ public final class ObjectType implements FieldType {
     /** A closed type without fields yet; the words name it in messages, as {@code a peer}. */
     public static ObjectType closed(String words) {
         return new ObjectType(
-                words,
-                Map.of(),
-                false,
-                Set.of(),
-                Hint.NONE,
-                (field, rest, dropped) -> "this does not change what policies say");
+                words, Map.of(), false, Set.of(), Hint.NONE, dropped -> "this does not change what policies say");
     }
 
     /** An open type without fields yet. */
@@ -132,7 +145,7 @@ public final class ObjectType implements FieldType {
     }
 
     /** The type of the objects that a field holds, if it holds an object or a list of objects. */
-    static Optional<ObjectType> elementOf(@org.jspecify.annotations.Nullable FieldType type) {
+    static Optional<ObjectType> elementOf(@Nullable FieldType type) {
         if (type instanceof ListOf list) {
             return elementOf(list.element());
         }

@@ -2,6 +2,8 @@ package io.github.netpol.yaml.internal.structure;
 
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions.FieldValidation;
+import io.github.netpol.yaml.internal.structure.ObjectType.Cause;
+import io.github.netpol.yaml.internal.structure.ObjectType.Dropped;
 import io.github.netpol.yaml.internal.structure.Value.TextEntry;
 import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Entry;
@@ -77,7 +79,7 @@ public final class StructureReader {
                 Kind.UNKNOWN_FIELD,
                 path,
                 entry.keyPosition(),
-                intention.words() + "; it is dropped: " + effect(intention, owner, entry.value())));
+                intention.words() + "; it is dropped, and " + effect(intention, owner, entry.value())));
     }
 
     private static boolean isMisspelling(String field, ObjectType type) {
@@ -91,7 +93,7 @@ public final class StructureReader {
         for (int level = 0; level < intention.levelsUp() && meant.parent() != null; level++) {
             meant = meant.parent();
         }
-        return meant.type().effect().of(intention.field(), meant, dropped);
+        return meant.type().effect().of(new Dropped(intention.field(), meant, dropped, Cause.UNKNOWN));
     }
 
     private void duplicate(Entry earlier, Entry later, FieldPath path, Struct owner) {
@@ -101,12 +103,12 @@ public final class StructureReader {
             findings.error(Kind.DUPLICATE_FIELD, path, later.keyPosition(), words);
             return;
         }
+        Dropped dropped = new Dropped(path.name(), owner, earlier.value(), Cause.DUPLICATE);
         drops.add(() -> findings.warning(
                 Kind.DUPLICATE_FIELD,
                 path,
                 later.keyPosition(),
-                words + ". The last counts: "
-                        + owner.type().effect().of(path.name(), owner, earlier.value())));
+                words + "; the last one counts, and " + owner.type().effect().of(dropped)));
     }
 
     /** The value if its type is right; null if it is null, wrong, or nobody looks at it. */

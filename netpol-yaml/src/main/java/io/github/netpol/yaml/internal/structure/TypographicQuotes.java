@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** The quotes of word processors and web pages, which are letters like any other to YAML. */
 public final class TypographicQuotes {
-    private static final String QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2039\u203a\u2032\u2033\uff02\uff07\u00b4";
+    private static final String QUOTES =
+            "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2039\u203a\u2032\u2033\uff02\uff07\u00b4";
 
     private TypographicQuotes() {}
 
