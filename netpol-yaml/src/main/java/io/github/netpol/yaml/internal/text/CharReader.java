@@ -42,8 +42,7 @@ final class CharReader extends StreamReader {
         while (before >= start && (chars[before] == ' ' || chars[before] == '\t')) {
             before--;
         }
-        boolean indents =
-                before < start || Cursor.isBreak(chars[before]) || chars[before] == '-' || chars[before] == '?';
+        boolean indents = before < start || Cursor.isBreak(chars[before]) || isIndicator(before);
         if (indents) {
             return false;
         }
@@ -51,6 +50,12 @@ final class CharReader extends StreamReader {
             chars[i] = ' ';
         }
         return true;
+    }
+
+    /** Whether a dash or question mark stands alone and so begins a list item or key. */
+    private boolean isIndicator(int at) {
+        return (chars[at] == '-' || chars[at] == '?')
+                && (at == start || chars[at - 1] == ' ' || Cursor.isBreak(chars[at - 1]));
     }
 
     @Override

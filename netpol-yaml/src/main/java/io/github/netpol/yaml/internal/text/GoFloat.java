@@ -3,6 +3,7 @@ package io.github.netpol.yaml.internal.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Floating-point numbers as Go writes them: the fewest digits that give the same number back. */
@@ -16,6 +17,10 @@ final class GoFloat {
     private static final double JSON_LARGE = 1e21;
     private static final int KEY_SMALL_EXPONENT = -4;
     private static final int KEY_LARGE_EXPONENT = 6;
+
+    /** At powers of two the farther neighbour may be the same number when the nearer is not. */
+    private static final List<RoundingMode> NEAREST_FIRST =
+            List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN);
 
     private GoFloat() {}
 
@@ -66,9 +71,11 @@ final class GoFloat {
             return digits;
         }
         for (int precision = Math.max(1, safeDigits); precision < digits.precision(); precision++) {
-            BigDecimal candidate = digits.round(new MathContext(precision, RoundingMode.HALF_EVEN));
-            if (isSame.test(candidate)) {
-                return candidate.stripTrailingZeros();
+            for (RoundingMode mode : NEAREST_FIRST) {
+                BigDecimal candidate = digits.round(new MathContext(precision, mode));
+                if (isSame.test(candidate)) {
+                    return candidate.stripTrailingZeros();
+                }
             }
         }
         return digits;

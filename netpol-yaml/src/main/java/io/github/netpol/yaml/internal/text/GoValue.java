@@ -2,7 +2,6 @@ package io.github.netpol.yaml.internal.text;
 
 import io.github.netpol.yaml.internal.text.Node.Position;
 import io.github.netpol.yaml.internal.text.Node.Scalar;
-import io.github.netpol.yaml.internal.text.Node.Type;
 
 /**
  * A scalar as Kubernetes has it in memory, between YAML and JSON.
@@ -61,10 +60,10 @@ record GoValue(Kind kind, String text, double number) {
      */
     Scalar toScalar(String source, Position position) {
         return switch (kind) {
-            case STRING -> new Scalar(Type.STRING, text, position);
-            case NULL -> new Scalar(Type.NULL, text, position);
-            case BOOLEAN -> new Scalar(Type.BOOLEAN, text, position);
-            case INTEGER, BIG_INTEGER -> new Scalar(Type.INTEGER, text, position);
+            case STRING -> new Scalar(Node.Type.STRING, text, position);
+            case NULL -> new Scalar(Node.Type.NULL, text, position);
+            case BOOLEAN -> new Scalar(Node.Type.BOOLEAN, text, position);
+            case INTEGER, BIG_INTEGER -> new Scalar(Node.Type.INTEGER, text, position);
             case FLOAT -> floatScalar(source, position);
         };
     }
@@ -78,7 +77,7 @@ record GoValue(Kind kind, String text, double number) {
         }
         String json = GoFloat.toJson(number);
         boolean whole = json.indexOf('.') < 0 && json.indexOf('e') < 0;
-        return new Scalar(whole ? Type.INTEGER : Type.DECIMAL, json, position);
+        return new Scalar(whole ? Node.Type.INTEGER : Node.Type.DECIMAL, json, position);
     }
 
     /**

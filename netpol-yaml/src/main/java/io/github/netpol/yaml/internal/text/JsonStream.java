@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import io.github.netpol.yaml.internal.text.Node.Scalar;
-import io.github.netpol.yaml.internal.text.Node.Type;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,17 +99,17 @@ final class JsonStream {
             case START_ARRAY -> tree.begin(new OpenSequence(position, null));
             case END_OBJECT, END_ARRAY -> tree.end();
             case FIELD_NAME -> tree.key(parser.currentName(), position);
-            case VALUE_STRING -> tree.scalar(new Scalar(Type.STRING, parser.getText(), position));
-            case VALUE_NUMBER_INT -> tree.scalar(new Scalar(Type.INTEGER, parser.getText(), position));
-            case VALUE_NUMBER_FLOAT -> tree.scalar(new Scalar(Type.DECIMAL, parser.getText(), position));
-            case VALUE_TRUE, VALUE_FALSE -> tree.scalar(new Scalar(Type.BOOLEAN, parser.getText(), position));
-            case VALUE_NULL -> tree.scalar(new Scalar(Type.NULL, "null", position));
+            case VALUE_STRING -> tree.scalar(new Scalar(Node.Type.STRING, parser.getText(), position));
+            case VALUE_NUMBER_INT -> tree.scalar(new Scalar(Node.Type.INTEGER, parser.getText(), position));
+            case VALUE_NUMBER_FLOAT -> tree.scalar(new Scalar(Node.Type.DECIMAL, parser.getText(), position));
+            case VALUE_TRUE, VALUE_FALSE -> tree.scalar(new Scalar(Node.Type.BOOLEAN, parser.getText(), position));
+            case VALUE_NULL -> tree.scalar(new Scalar(Node.Type.NULL, "null", position));
             default -> throw new IllegalStateException("not a token of JSON");
         }
     }
 
     private void addUnlessNull(Node root) {
-        if (!(root instanceof Scalar scalar) || scalar.type() != Type.NULL) {
+        if (!(root instanceof Scalar scalar) || scalar.type() != Node.Type.NULL) {
             documents.add(root);
         }
     }

@@ -14,18 +14,14 @@ final class PlainScalar {
             return GoValue.NULL;
         }
         char first = text.charAt(0);
-        switch (first) {
-            case 'y', 'Y', 'n', 'N', 't', 'T', 'f', 'F', 'o', 'O', '~':
-                return text.length() > LONGEST_WORD ? GoValue.string(text) : word(text);
-            case '.':
-                return afterPoint(text, Double.POSITIVE_INFINITY);
-            case '+':
-                return isSpecial(text, 1) ? afterPoint(text.substring(1), Double.POSITIVE_INFINITY) : number(text);
-            case '-':
-                return isSpecial(text, 1) ? afterPoint(text.substring(1), Double.NEGATIVE_INFINITY) : number(text);
-            default:
-                return first >= '0' && first <= '9' ? number(text) : GoValue.string(text);
-        }
+        return switch (first) {
+            case 'y', 'Y', 'n', 'N', 't', 'T', 'f', 'F', 'o', 'O', '~' ->
+                text.length() > LONGEST_WORD ? GoValue.string(text) : word(text);
+            case '.' -> afterPoint(text, Double.POSITIVE_INFINITY);
+            case '+' -> isInfinity(text) ? afterPoint(text.substring(1), Double.POSITIVE_INFINITY) : number(text);
+            case '-' -> isInfinity(text) ? afterPoint(text.substring(1), Double.NEGATIVE_INFINITY) : number(text);
+            default -> first >= '0' && first <= '9' ? number(text) : GoValue.string(text);
+        };
     }
 
     private static GoValue word(String text) {
@@ -42,9 +38,10 @@ final class PlainScalar {
         return number == null ? GoValue.string(text) : number;
     }
 
-    /** Whether a sign is followed by infinity; not a number has no sign. */
-    private static boolean isSpecial(String text, int offset) {
-        return text.length() == offset + 4 && (text.endsWith(".inf") || text.endsWith(".Inf") || text.endsWith(".INF"));
+    /** Whether infinity follows the sign; not a number has no sign. */
+    private static boolean isInfinity(String text) {
+        return text.length() == LONGEST_WORD
+                && (text.endsWith(".inf") || text.endsWith(".Inf") || text.endsWith(".INF"));
     }
 
     private static GoValue afterPoint(String text, double infinity) {

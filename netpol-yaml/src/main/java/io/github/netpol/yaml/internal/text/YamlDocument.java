@@ -1,7 +1,6 @@
 package io.github.netpol.yaml.internal.text;
 
 import io.github.netpol.yaml.internal.text.Node.Position;
-import io.github.netpol.yaml.internal.text.Node.Type;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -36,7 +35,7 @@ final class YamlDocument {
     }
 
     private static boolean isNull(Node root) {
-        return root instanceof Node.Scalar scalar && scalar.type() == Type.NULL;
+        return root instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL;
     }
 
     private @Nullable Node read(Limits limits) {

@@ -39,7 +39,11 @@ final class YamlStream {
                 }
                 hasContent = true;
             } else if (isMarker(at, '.')) {
-                finish(next, line + 1);
+                if (hasContent) {
+                    finish(next, line + 1);
+                } else {
+                    begin(next, line + 1);
+                }
             } else if (!hasContent) {
                 hasContent = !belongsToNextMarker(at);
             }
@@ -53,8 +57,12 @@ final class YamlStream {
         if (start < end) {
             YamlDocument.read(chars, start, end, startLine, limits, sink);
         }
-        start = end;
-        startLine = nextLine;
+        begin(end, nextLine);
+    }
+
+    private void begin(int at, int line) {
+        start = at;
+        startLine = line;
         hasContent = false;
     }
 
