@@ -17,6 +17,8 @@ class SyntaxErrorTest {
                     - a⏎b: 1              | 2:1 syntax: this does not belong to the list that begins at 1:1; is the indentation right?
                     a:⏎⇥b: 1              | 2:1 syntax: a tab is used for indentation; use spaces
                     a:⏎  ⇥b: 1            | 2:3 syntax: a tab is used for indentation; use spaces
+                    - a⏎-⇥b               | 2:2 syntax: a tab is used for indentation; use spaces
+                    - - a⏎  -⇥b           | 2:4 syntax: a tab is used for indentation; use spaces
                     -⇥a                   | 1:2 syntax: a tab is used for indentation; use spaces
                     a: @b                 | 1:4 syntax: no value can begin with the character `@`; put the text in quotes
                     a: `b`                | 1:4 syntax: no value can begin with the character ```; put the text in quotes
