@@ -73,8 +73,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private int usage(String message, CommandLine commandLine) {
         print(message);
-        terminal.err()
-                .println("try `" + commandLine.getCommandSpec().qualifiedName() + " --help`");
+        terminal.err().println("try `" + commandLine.getCommandSpec().qualifiedName() + " --help`");
         return ExitCode.USAGE.number();
     }
 

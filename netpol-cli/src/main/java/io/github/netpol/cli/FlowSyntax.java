@@ -1,5 +1,6 @@
 package io.github.netpol.cli;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -26,8 +27,8 @@ final class FlowSyntax {
         try (JsonParser parser = Json.FACTORY.createParser(line)) {
             return new FlowSyntax().flow(parser);
         } catch (JsonProcessingException e) {
-            throw new UnanswerableException("the line is not JSON: " + decapitalised(e.getOriginalMessage())
-                    + " (column " + e.getLocation().getColumnNr() + ")");
+            throw new UnanswerableException(
+                    "the line is not JSON: " + decapitalised(e.getOriginalMessage()) + place(e.getLocation()));
         } catch (IOException e) {
             throw new IllegalStateException("a text cannot fail to be read", e);
         }
@@ -107,6 +108,10 @@ final class FlowSyntax {
             throw new UnanswerableException("`" + field + "` is missing");
         }
         return value;
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " (column " + location.getColumnNr() + ")";
     }
 
     private static String decapitalised(String message) {

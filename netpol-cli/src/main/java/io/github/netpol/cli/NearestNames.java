@@ -12,8 +12,9 @@ final class NearestNames {
     private NearestNames() {}
 
     /**
-     * The names nearest to the wanted one, the nearest first, at most five: those that a few typing errors lead to, and
-     * those with the same last part ({@code shop/web} for {@code shpo/web} and for {@code web}).
+     * The names nearest to the wanted one, the nearest first, at most five: those that a few typing errors lead to, those
+     * with the same last part ({@code shop/web} for {@code shpo/web} and for {@code web}), and those that go on where it
+     * ends ({@code shop/web-7d4b9} for {@code shop/web}).
      */
     static List<String> to(String wanted, Collection<String> known) {
         return known.stream()
@@ -28,13 +29,15 @@ final class NearestNames {
 
     private static OptionalInt distance(String wanted, String name) {
         String compared = wanted.indexOf('/') < 0 ? lastPart(name) : name;
-        int farthest = Math.max(2, wanted.length() / 4);
-        int edits = edits(wanted, compared, farthest);
-        boolean sameLastPart = lastPart(wanted).equals(lastPart(name));
-        if (sameLastPart) {
-            return OptionalInt.of(Math.min(edits, 1));
+        if (lastPart(wanted).equals(lastPart(name))) {
+            return OptionalInt.of(1);
         }
-        return edits <= farthest ? OptionalInt.of(edits) : OptionalInt.empty();
+        int farthest = Math.max(1, lastPart(wanted).length() / 3);
+        int edits = edits(wanted, compared, farthest);
+        if (edits <= farthest) {
+            return OptionalInt.of(edits);
+        }
+        return compared.startsWith(wanted + "-") ? OptionalInt.of(2) : OptionalInt.empty();
     }
 
     private static String lastPart(String name) {
