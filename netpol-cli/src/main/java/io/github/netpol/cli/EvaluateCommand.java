@@ -117,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 policies.resolve(ends.find(to)),
                 protocol == null ? Protocol.TCP : protocol);
         if (output == Output.JSON) {
-            printJson(verdict, manifests);
+            printJson(verdict, destinationPort, manifests);
         } else {
             printText(verdict, manifests);
         }
@@ -188,9 +188,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void printJson(Verdict verdict, Manifests manifests) throws IOException {
+    private void printJson(Verdict verdict, DestinationPort asked, Manifests manifests) throws IOException {
         try (JsonGenerator json = Json.indented(terminal.out())) {
-            new VerdictJson(json, manifests.sourceMap()).write(verdict, manifests.ignored());
+            new VerdictJson(json, manifests.sourceMap()).write(verdict, asked, manifests.ignored());
         }
         terminal.out().println();
     }

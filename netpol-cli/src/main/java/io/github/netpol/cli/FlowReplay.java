@@ -3,6 +3,7 @@ package io.github.netpol.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.netpol.engine.PolicySet;
 import io.github.netpol.engine.Verdict;
+import io.github.netpol.model.Direction;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,8 +64,8 @@ final class FlowReplay {
     private void answer(JsonGenerator json, Flow flow) throws IOException {
         Verdict verdict =
                 flow.port().ask(policies, ends.find(flow.source()), ends.find(flow.destination()), flow.protocol());
-        var egress = verdict.egress().outcome();
-        var ingress = verdict.ingress().outcome();
+        var egress = verdict.outcome(Direction.EGRESS);
+        var ingress = verdict.outcome(Direction.INGRESS);
         var assumptions = verdict.assumptions();
         json.writeStartObject();
         json.writeStringField("src", flow.source());

@@ -6,10 +6,14 @@ import io.github.netpol.engine.Decision;
 import io.github.netpol.engine.NearMiss;
 import io.github.netpol.engine.RuleRef;
 import io.github.netpol.engine.Verdict;
+import io.github.netpol.model.Direction;
+import io.github.netpol.model.NamespacedName;
+import io.github.netpol.model.SourceLocation;
 import io.github.netpol.model.SourceMap;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Verdicts as data; {@code docs/cli.md} describes the shape. */
 final class VerdictJson {
@@ -24,18 +28,27 @@ final class VerdictJson {
         this.sources = sources;
     }
 
-    /** Writes a verdict with everything that is known of it. */
-    void write(Verdict verdict, List<String> ignored) throws IOException {
+    /**
+     * Writes a verdict with everything that is known of it.
+     *
+     * @param asked the port that was asked for: the verdict has the number that a name stands for
+     * @param ignored the policies that were left out
+     */
+    void write(Verdict verdict, DestinationPort asked, List<String> ignored) throws IOException {
         json.writeStartObject();
         json.writeStringField("source", verdict.source().displayName());
         json.writeStringField("destination", verdict.destination().displayName());
         json.writeNumberField("port", verdict.port());
+        if (asked instanceof DestinationPort.Named named) {
+            json.writeStringField("portName", named.name());
+        }
         json.writeStringField("protocol", verdict.protocol().name());
+        json.writeStringField("summary", verdict.toString());
         sides(verdict);
         json.writeObjectFieldStart("byFamily");
         for (var ofFamily : verdict.byFamily().entrySet()) {
             json.writeObjectFieldStart(ofFamily.getKey().toString());
-            sides(ofFamily.getValue());
+            outcomes(ofFamily.getValue());
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -43,8 +56,13 @@ final class VerdictJson {
         assumptions(json, verdict.assumptions());
         json.writeFieldName("ignored");
         strings(json, ignored);
-        json.writeStringField("explanation", verdict.explain(sources));
         json.writeEndObject();
+    }
+
+    private void outcomes(Verdict verdict) throws IOException {
+        json.writeBooleanField("allowed", verdict.allowed());
+        json.writeStringField("egress", verdict.outcome(Direction.EGRESS).name());
+        json.writeStringField("ingress", verdict.outcome(Direction.INGRESS).name());
     }
 
     private void sides(Verdict verdict) throws IOException {
@@ -60,9 +78,7 @@ final class VerdictJson {
         strings(json, decision.isolatedBy());
         json.writeArrayFieldStart("rules");
         for (RuleRef rule : rules(decision)) {
-            json.writeStartObject();
             rule(rule);
-            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("nearMisses");
@@ -84,18 +100,30 @@ final class VerdictJson {
 
     private void nearMiss(NearMiss miss) throws IOException {
         json.writeStartObject();
-        rule(miss.rule());
+        json.writeStringField("policy", miss.rule().policy().toString());
+        json.writeStringField("path", miss.fieldPath());
+        json.writeStringField("portPath", miss.rule().port());
         json.writeFieldName("failing");
         strings(json, miss.failing());
         json.writeStringField("text", miss.text());
+        if (!miss.fix().isEmpty()) {
+            json.writeStringField("fix", miss.fix());
+        }
+        location(miss.rule().policy(), miss.locationPath());
         json.writeEndObject();
     }
 
     private void rule(RuleRef rule) throws IOException {
+        json.writeStartObject();
         json.writeStringField("policy", rule.policy().toString());
         json.writeStringField("path", rule.fieldPath());
         json.writeStringField("portPath", rule.port());
-        var location = sources.find(rule.policy(), rule.fieldPath());
+        location(rule.policy(), rule.fieldPath());
+        json.writeEndObject();
+    }
+
+    private void location(NamespacedName policy, String path) throws IOException {
+        Optional<SourceLocation> location = sources.find(policy, path);
         if (location.isPresent()) {
             json.writeObjectFieldStart("location");
             json.writeStringField("file", location.get().file());
