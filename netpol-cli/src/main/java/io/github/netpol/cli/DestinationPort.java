@@ -25,17 +25,17 @@ sealed interface DestinationPort {
      * @throws UsageException if it is neither
      */
     static DestinationPort parse(String text) {
-        if (!Number.DIGITS.matcher(text).matches()) {
+        if (!Numbered.DIGITS.matcher(text).matches()) {
             try {
                 return new Named(text);
             } catch (IllegalArgumentException e) {
                 throw new UsageException("`--port`: " + e.getMessage());
             }
         }
-        if (!Number.WRITTEN_PLAINLY.matcher(text).matches() || !PortSyntax.isNumber(Integer.parseInt(text))) {
+        if (!Numbered.WRITTEN_PLAINLY.matcher(text).matches() || !PortSyntax.isNumber(Integer.parseInt(text))) {
             throw new UsageException("`--port`: `" + text + "` must be a number from 1 to 65535, or a port's name");
         }
-        return new Number(Integer.parseInt(text));
+        return new Numbered(Integer.parseInt(text));
     }
 
     /**
@@ -43,12 +43,12 @@ sealed interface DestinationPort {
      *
      * @param port 1 to 65535
      */
-    record Number(int port) implements DestinationPort {
+    record Numbered(int port) implements DestinationPort {
         private static final Pattern DIGITS = Pattern.compile("[0-9+-]+");
         private static final Pattern WRITTEN_PLAINLY = Pattern.compile("[1-9][0-9]{0,4}");
 
         /** Validates the value. */
-        public Number {
+        public Numbered {
             if (!PortSyntax.isNumber(port)) {
                 throw new IllegalArgumentException("port " + port + " must be between 1 and 65535");
             }
@@ -86,7 +86,7 @@ sealed interface DestinationPort {
             try {
                 return policies.evaluate(source.endpoint(), destination.endpoint(), name, protocol);
             } catch (IllegalArgumentException e) { // No pod, or a pod without such a port.
-                throw new UnanswerableException(e.getMessage());
+                throw new UnanswerableException(String.valueOf(e.getMessage()));
             }
         }
 

@@ -48,7 +48,7 @@ final class EndCache {
         try {
             return new Found(policies.resolve(ends.find(end)), "");
         } catch (UnanswerableException e) {
-            return new Found(null, String.valueOf(e.getMessage()));
+            return new Found(null, e.getMessage());
         }
     }
 

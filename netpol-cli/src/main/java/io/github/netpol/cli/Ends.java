@@ -67,7 +67,7 @@ final class Ends {
         try {
             address = Address.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new UnanswerableException(e.getMessage());
+            throw new UnanswerableException(String.valueOf(e.getMessage()));
         }
         List<Pod> owners = cluster.podsAt(address);
         if (owners.size() > 1) {

@@ -23,7 +23,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (e instanceof UnmatchedArgumentException unmatched) {
             return usage(unknown(unmatched.getUnmatched().get(0), commandLine), commandLine);
         }
-        int exitCode = usage(e.getMessage(), commandLine);
+        int exitCode = usage(String.valueOf(e.getMessage()), commandLine);
         if (arguments.length == 0) {
             terminal.err().println();
             commandLine.usage(terminal.err());
@@ -33,16 +33,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult arguments) {
-        if (e instanceof UsageException) {
-            return usage(e.getMessage(), commandLine);
+        if (e instanceof UsageException usage) {
+            return usage(usage.getMessage(), commandLine);
         }
-        if (e instanceof UnanswerableException) {
-            print(e.getMessage());
-            return ExitCode.USAGE.number();
-        }
-        if (e instanceof UnreadableException) {
-            print(e.getMessage());
-            return ExitCode.UNREADABLE.number();
+        if (e instanceof AbortException abort) {
+            print(abort.getMessage());
+            return abort.exitCode().number();
         }
         return unexpected(e);
     }

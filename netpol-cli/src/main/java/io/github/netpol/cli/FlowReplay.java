@@ -51,7 +51,7 @@ final class FlowReplay {
                 try {
                     answer(json, FlowSyntax.parse(lines.text()));
                 } catch (UnanswerableException e) {
-                    error(json, lines.number(), String.valueOf(e.getMessage()));
+                    error(json, lines.number(), e.getMessage());
                     exitCode = ExitCode.UNREADABLE;
                 }
             }

@@ -79,7 +79,7 @@ final class FlowSyntax {
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
                 // Longer numbers are no ports, and may not fit.
                 boolean fits = parser.getTextLength() <= 9;
-                return new DestinationPort.Number(fits ? parser.getIntValue() : Integer.MAX_VALUE);
+                return new DestinationPort.Numbered(fits ? parser.getIntValue() : Integer.MAX_VALUE);
             }
         } catch (IllegalArgumentException e) {
             throw new UnanswerableException("`port`: " + e.getMessage());

@@ -72,6 +72,7 @@ final class InputOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // Picocli asks it.
     private boolean help;
 
     /** Teaches the command line the words of these options. */
@@ -102,7 +103,7 @@ final class InputOptions {
                     cidrValidation,
                     ignoreUnsupported ? UnsupportedPolicies.IGNORE : UnsupportedPolicies.REFUSE);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 

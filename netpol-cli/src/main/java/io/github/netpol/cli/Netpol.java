@@ -29,12 +29,14 @@ public final class Netpol {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // Picocli asks it.
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // Picocli asks it.
     private boolean version;
 
     private Netpol() {}

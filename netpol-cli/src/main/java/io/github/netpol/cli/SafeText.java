@@ -24,7 +24,7 @@ final class SafeText {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isUnsafe(c) || c == '\n' && keepLineEnds) {
+            if (!isUnsafe(c) || (c == '\n' && keepLineEnds)) {
                 safe.append(c);
             } else {
                 safe.append(String.format("\\u%04x", (int) c));

@@ -3,6 +3,7 @@ package io.github.netpol.cli;
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -55,12 +56,12 @@ final class Terminal {
 
     /** The standard output for the help of picocli. */
     PrintWriter outWriter() {
-        return new PrintWriter(out, true);
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 
     /** The standard error for the help of picocli. */
     PrintWriter errWriter() {
-        return new PrintWriter(err, true);
+        return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     }
 
     /** Whether there are colours. */

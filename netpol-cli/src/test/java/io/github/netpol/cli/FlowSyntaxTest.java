@@ -17,7 +17,7 @@ class FlowSyntaxTest {
     void aFlowHasTwoEndsAPortAndAProtocol() {
         assertThat(FlowSyntax.parse("""
                 {"src": "a/b", "dst": "10.0.0.1", "port": 80, "protocol": "UDP"}"""))
-                .isEqualTo(new Flow("a/b", "10.0.0.1", new DestinationPort.Number(80), Protocol.UDP));
+                .isEqualTo(new Flow("a/b", "10.0.0.1", new DestinationPort.Numbered(80), Protocol.UDP));
     }
 
     @Test
@@ -40,7 +40,7 @@ class FlowSyntaxTest {
     void theFirstAndTheLastPortAreRead(int port) {
         assertThat(FlowSyntax.parse("{\"src\":\"a/b\",\"dst\":\"c/d\",\"port\":" + port + "}")
                         .port())
-                .isEqualTo(new DestinationPort.Number(port));
+                .isEqualTo(new DestinationPort.Numbered(port));
     }
 
     @ParameterizedTest

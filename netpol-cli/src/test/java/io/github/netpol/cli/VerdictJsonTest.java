@@ -29,7 +29,8 @@ class VerdictJsonTest {
     private static String json(Verdict verdict, String... ignored) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = Json.indented(out)) {
-            new VerdictJson(json, SOURCES).write(verdict, new DestinationPort.Number(verdict.port()), List.of(ignored));
+            new VerdictJson(json, SOURCES)
+                    .write(verdict, new DestinationPort.Numbered(verdict.port()), List.of(ignored));
         }
         return out.toString(StandardCharsets.UTF_8);
     }
