@@ -117,6 +117,11 @@ class LineReaderTest {
             public int read() throws IOException {
                 throw new IOException("the disk is gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> new LineReader(broken, new ByteArrayOutputStream()::reset).advance())
