@@ -1,12 +1,27 @@
 package io.github.netpol.engine;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import io.github.netpol.engine.internal.compiled.CompiledPolicies;
+import io.github.netpol.engine.internal.compiled.NamedPort;
+import io.github.netpol.engine.internal.rules.NetworkPolicyLowering;
 import io.github.netpol.model.Cluster;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.NetworkPolicy;
+import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
+import io.github.netpol.model.syntax.PortSyntax;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Network policies in compiled form: the main door to the engine. Immutable and thread-safe.
@@ -17,7 +32,34 @@ import java.util.List;
  * }</pre>
  */
 public final class PolicySet {
-    private PolicySet() {}
+    // Pods that were asked about lately; an endpoint that fell out is only resolved again.
+    private static final int REMEMBERED_ENDPOINTS = 100_000;
+
+    private final SortedMap<NamespacedName, NetworkPolicy> policies;
+    private final CompiledPolicies compiled;
+    private final EvaluationOptions options;
+    private final EndpointResolver resolver;
+    private final Evaluator evaluator;
+    private final LoadingCache<Endpoint, ResolvedEndpoint> resolved;
+    private final Map<EvaluationOptions, PolicySet> alternatives = new ConcurrentHashMap<>();
+
+    private PolicySet(SortedMap<NamespacedName, NetworkPolicy> policies, EvaluationOptions options) {
+        this(
+                policies,
+                new CompiledPolicies(List.of(NetworkPolicyLowering.lower(policies.values())), options.podCidrs()),
+                options);
+    }
+
+    private PolicySet(
+            SortedMap<NamespacedName, NetworkPolicy> policies, CompiledPolicies compiled, EvaluationOptions options) {
+        this.policies = policies;
+        this.compiled = compiled;
+        this.options = options;
+        resolver = new EndpointResolver(compiled, options);
+        evaluator = new Evaluator(options);
+        resolved =
+                CacheBuilder.newBuilder().maximumSize(REMEMBERED_ENDPOINTS).build(CacheLoader.from(resolver::resolve));
+    }
 
     /**
      * A set of these policies with the default options.
@@ -43,7 +85,14 @@ public final class PolicySet {
      * @throws IllegalArgumentException if two of them have the same namespace and name
      */
     public static PolicySet of(Collection<NetworkPolicy> policies, EvaluationOptions options) {
-        throw new UnsupportedOperationException();
+        SortedMap<NamespacedName, NetworkPolicy> byName = new TreeMap<>();
+        for (NetworkPolicy policy : policies) {
+            if (byName.put(policy.id(), policy) != null) {
+                throw new IllegalArgumentException("network policy `" + policy.id()
+                        + "` is given twice; a set has one policy of each namespace and name");
+            }
+        }
+        return new PolicySet(byName, options);
     }
 
     /** A set of the policies of an inventory with the default options. */
@@ -53,27 +102,39 @@ public final class PolicySet {
 
     /** This set with a policy added, or replaced if one of its namespace and name is there. */
     public PolicySet with(NetworkPolicy policy) {
-        throw new UnsupportedOperationException();
+        SortedMap<NamespacedName, NetworkPolicy> changed = new TreeMap<>(policies);
+        changed.put(policy.id(), policy);
+        return new PolicySet(changed, options);
     }
 
     /** This set without the policy of that namespace and name, if it is there. */
     public PolicySet without(NamespacedName policy) {
-        throw new UnsupportedOperationException();
+        SortedMap<NamespacedName, NetworkPolicy> changed = new TreeMap<>(policies);
+        changed.remove(policy);
+        return new PolicySet(changed, options);
+    }
+
+    /** This set with other options. */
+    public PolicySet with(EvaluationOptions changed) {
+        // The options that only say what an endpoint is leave the compiled form as it is.
+        return changed.podCidrs().equals(options.podCidrs())
+                ? new PolicySet(policies, compiled, changed)
+                : new PolicySet(policies, changed);
     }
 
     /** The policies, sorted by namespace and name. */
     public List<NetworkPolicy> policies() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(policies.values());
     }
 
     /** The options. */
     public EvaluationOptions options() {
-        throw new UnsupportedOperationException();
+        return options;
     }
 
     /** The endpoint's place in this set's compiled form, for many questions about it. */
     public ResolvedEndpoint resolve(Endpoint endpoint) {
-        throw new UnsupportedOperationException();
+        return resolved.getUnchecked(endpoint);
     }
 
     /**
@@ -83,7 +144,7 @@ public final class PolicySet {
      * @throws IllegalArgumentException if the port is out of range
      */
     public Verdict evaluate(Endpoint source, Endpoint destination, int port, Protocol protocol) {
-        throw new UnsupportedOperationException();
+        return evaluate(resolve(source), resolve(destination), port, protocol);
     }
 
     /**
@@ -92,7 +153,7 @@ public final class PolicySet {
      * @throws IllegalArgumentException if the port is out of range, or an end was resolved by another set
      */
     public Verdict evaluate(ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
-        throw new UnsupportedOperationException();
+        return new Verdict(this, source, destination, port, protocol, allows(source, destination, port, protocol));
     }
 
     /**
@@ -102,7 +163,38 @@ public final class PolicySet {
      * @throws IllegalArgumentException if the destination is no pod, or has no port of that name and protocol
      */
     public Verdict evaluate(Endpoint source, Endpoint destination, String portName, Protocol protocol) {
-        throw new UnsupportedOperationException();
+        ResolvedEndpoint from = resolve(source);
+        ResolvedEndpoint to = resolve(destination);
+        int[] numbers = numbersOf(portName, protocol, destination);
+        for (int number : numbers) {
+            if (!allows(from, to, number, protocol)) {
+                return evaluate(from, to, number, protocol);
+            }
+        }
+        return evaluate(from, to, numbers[0], protocol);
+    }
+
+    private int[] numbersOf(String portName, Protocol protocol, Endpoint destination) {
+        if (!(destination instanceof Pod pod)) {
+            throw new IllegalArgumentException("port `" + portName + "` is a name, and only pods have named ports; `"
+                    + destination.displayName() + "` is no pod, so give a number");
+        }
+        List<NamedPort> named = new ArrayList<>(resolver.namedPorts(pod));
+        int[] numbers = named.stream()
+                .filter(port -> port.name().equals(portName) && port.protocol() == protocol)
+                .mapToInt(NamedPort::port)
+                .sorted()
+                .toArray();
+        if (numbers.length == 0) {
+            List<String> known = named.stream()
+                    .map(port -> "`" + port.name() + "` (" + port.protocol() + " " + port.port() + ")")
+                    .sorted()
+                    .toList();
+            throw new IllegalArgumentException("pod `" + pod.displayName() + "` has no " + protocol + " port named `"
+                    + portName + "`; " + (known.isEmpty() ? "it has no named ports" : "its named ports are ")
+                    + String.join(", ", known));
+        }
+        return IntStream.of(numbers).distinct().toArray();
     }
 
     /**
@@ -111,21 +203,49 @@ public final class PolicySet {
      * @throws IllegalArgumentException if the port is out of range
      */
     public boolean allows(Endpoint source, Endpoint destination, int port, Protocol protocol) {
-        throw new UnsupportedOperationException();
+        return allows(resolve(source), resolve(destination), port, protocol);
     }
 
     /**
      * The same answer as {@link #evaluate(ResolvedEndpoint, ResolvedEndpoint, int, Protocol)} without reasons; allocates
-     * nothing.
+     * nothing once ends of these sorts have met.
      *
      * @throws IllegalArgumentException if the port is out of range, or an end was resolved by another set
      */
     public boolean allows(ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
-        throw new UnsupportedOperationException();
+        if (!PortSyntax.isNumber(port)) {
+            throw new IllegalArgumentException(
+                    "port " + port + " must be between " + PortSyntax.MIN + " and " + PortSyntax.MAX);
+        }
+        requireOwn(source);
+        requireOwn(destination);
+        return evaluator.allows(source, destination, port, protocol);
+    }
+
+    private void requireOwn(ResolvedEndpoint endpoint) {
+        if (endpoint.resolver() != resolver) {
+            throw new IllegalArgumentException("endpoint `" + endpoint
+                    + "` was resolved by another policy set; resolve it with the set that is asked");
+        }
     }
 
     /** Exactly the ports on which the source may reach the destination. */
     public AllowedPorts allowedPorts(Endpoint source, Endpoint destination) {
-        throw new UnsupportedOperationException();
+        Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
+        evaluator
+                .allowedPorts(resolve(source), resolve(destination))
+                .forEachRange((protocol, first, last) ->
+                        ranges.computeIfAbsent(protocol, p -> new ArrayList<>()).add(new PortRange(first, last)));
+        return new AllowedPorts(ranges);
+    }
+
+    /** What decides in this set. */
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /** This set under other options, kept for the next question: verdicts compare themselves with it. */
+    PolicySet alternative(EvaluationOptions changed) {
+        return alternatives.computeIfAbsent(changed, this::with);
     }
 }

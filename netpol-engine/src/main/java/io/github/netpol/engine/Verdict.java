@@ -1,9 +1,13 @@
 package io.github.netpol.engine;
 
-import io.github.netpol.model.Address;
+import io.github.netpol.engine.Decision.Outcome;
+import io.github.netpol.model.Address.Family;
+import io.github.netpol.model.Direction;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.SourceMap;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,54 +16,107 @@ import java.util.Map;
  * for, from the policies as they were when the question was asked.
  */
 public final class Verdict {
-    Verdict() {}
+    private final PolicySet policySet;
+    private final ResolvedEndpoint source;
+    private final ResolvedEndpoint destination;
+    private final int families;
+    private final int port;
+    private final Protocol protocol;
+    private final boolean allowed;
+
+    Verdict(
+            PolicySet policySet,
+            ResolvedEndpoint source,
+            ResolvedEndpoint destination,
+            int port,
+            Protocol protocol,
+            boolean allowed) {
+        this(policySet, source, destination, Families.shared(source, destination), port, protocol, allowed);
+    }
+
+    private Verdict(
+            PolicySet policySet,
+            ResolvedEndpoint source,
+            ResolvedEndpoint destination,
+            int families,
+            int port,
+            Protocol protocol,
+            boolean allowed) {
+        this.policySet = policySet;
+        this.source = source;
+        this.destination = destination;
+        this.families = families;
+        this.port = port;
+        this.protocol = protocol;
+        this.allowed = allowed;
+    }
 
     /** Whether the connection is allowed. */
     public boolean allowed() {
-        throw new UnsupportedOperationException();
+        return allowed;
     }
 
     /** The end that opens the connection. */
     public Endpoint source() {
-        throw new UnsupportedOperationException();
+        return source.endpoint();
     }
 
     /** The end that it is opened to. */
     public Endpoint destination() {
-        throw new UnsupportedOperationException();
+        return destination.endpoint();
     }
 
     /** The destination port, 1 to 65535. */
     public int port() {
-        throw new UnsupportedOperationException();
+        return port;
     }
 
     /** The protocol. */
     public Protocol protocol() {
-        throw new UnsupportedOperationException();
+        return protocol;
+    }
+
+    /** What a side decides, without reasons: much cheaper than {@link #egress()} and {@link #ingress()}. */
+    public Outcome outcome(Direction direction) {
+        return direction == Direction.EGRESS ? sides().egress() : sides().ingress();
     }
 
     /** What the source's side decides. */
     public Decision egress() {
-        throw new UnsupportedOperationException();
+        return SideExplainer.of(this, Direction.EGRESS).decision();
     }
 
     /** What the destination's side decides. */
     public Decision ingress() {
-        throw new UnsupportedOperationException();
+        return SideExplainer.of(this, Direction.INGRESS).decision();
     }
 
     /** Every option and every unknown that decided a side, in the order of {@link Assumption.Cause}. */
     public List<Assumption> assumptions() {
-        throw new UnsupportedOperationException();
+        return Assumptions.of(this);
     }
 
     /**
      * The verdict in each address family that was evaluated, IPv4 first; empty if policies have no say, or if the ends
      * have no family in common (E9).
      */
-    public Map<Address.Family, Verdict> byFamily() {
-        throw new UnsupportedOperationException();
+    public Map<Family, Verdict> byFamily() {
+        Map<Family, Verdict> verdicts = new EnumMap<>(Family.class);
+        if (!Evaluator.policiesHaveNoSay(source, destination)) {
+            for (Family family : Families.all()) {
+                if (Families.contains(families, family)) {
+                    verdicts.put(family, in(family));
+                }
+            }
+        }
+        return Collections.unmodifiableMap(verdicts);
+    }
+
+    private Verdict in(Family family) {
+        int only = Families.bit(family);
+        boolean allowedThere = sides(policySet.evaluator(), source, destination, relation(), only)
+                .allow();
+        return new Verdict(policySet, source, destination, only, port, protocol, allowedThere);
     }
 
     /** The verdict and its reasons, for people; without source locations. */
@@ -69,6 +126,43 @@ public final class Verdict {
 
     /** The verdict and its reasons, for people; rules come with the places where they were read. */
     public String explain(SourceMap sources) {
-        throw new UnsupportedOperationException();
+        return new VerdictText(this, sources).toString();
+    }
+
+    /** The first line of {@link #explain()}. */
+    @Override
+    public String toString() {
+        return VerdictText.summary(this);
+    }
+
+    PolicySet policySet() {
+        return policySet;
+    }
+
+    ResolvedEndpoint resolvedSource() {
+        return source;
+    }
+
+    ResolvedEndpoint resolvedDestination() {
+        return destination;
+    }
+
+    /** Whether both ends are known and share no family. */
+    boolean lacksCommonFamily() {
+        return families == Families.NONE && !Evaluator.policiesHaveNoSay(source, destination);
+    }
+
+    NodeRelation relation() {
+        return NodeRelation.of(source, destination);
+    }
+
+    Sides sides() {
+        return sides(policySet.evaluator(), source, destination, relation(), families);
+    }
+
+    /** What the sides of this question would decide with another evaluator, other ends, relation or families. */
+    Sides sides(
+            Evaluator evaluator, ResolvedEndpoint from, ResolvedEndpoint to, NodeRelation relation, int inFamilies) {
+        return evaluator.sides(from, to, relation, inFamilies, port, protocol);
     }
 }

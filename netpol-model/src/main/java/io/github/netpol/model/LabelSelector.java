@@ -168,7 +168,17 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
 
     /** Whether the labels meet every requirement. */
     public boolean matches(Labels labels) {
-        return requirements().stream().allMatch(requirement -> requirement.matches(labels));
+        for (Map.Entry<String, String> required : matchLabels.entrySet()) {
+            if (!required.getValue().equals(labels.asMap().get(required.getKey()))) {
+                return false;
+            }
+        }
+        for (Requirement requirement : matchExpressions) {
+            if (!requirement.matches(labels)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The selector as {@code app=web,tier in (a,b)}, or {@code {}} if it is empty. */

@@ -1,0 +1,57 @@
+package io.github.netpol.engine.internal.addresses;
+
+import io.github.netpol.model.Cidr;
+import io.github.netpol.model.IpBlock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A range of addresses of one family.
+ *
+ * @param first the first address
+ * @param last the last address
+ */
+public record AddressRange(AddressBits first, AddressBits last) {
+
+    /** The addresses of a CIDR. */
+    public static AddressRange of(Cidr cidr) {
+        return new AddressRange(
+                AddressBits.of(cidr.block().getLower()),
+                AddressBits.of(cidr.block().getUpper()));
+    }
+
+    /** The addresses of a block without its exceptions: sorted ranges that do not touch (S56). */
+    public static List<AddressRange> of(IpBlock block) {
+        List<AddressRange> cuts = block.except().stream()
+                .map(AddressRange::of)
+                .sorted(Comparator.comparing(AddressRange::first))
+                .toList();
+        List<AddressRange> ranges = new ArrayList<>();
+        AddressRange rest = of(block.cidr());
+        for (AddressRange cut : cuts) {
+            if (cut.last.compareTo(rest.first) < 0) {
+                continue;
+            }
+            if (cut.first.compareTo(rest.first) > 0) {
+                ranges.add(new AddressRange(rest.first, cut.first.previous()));
+            }
+            if (cut.last.compareTo(rest.last) >= 0) {
+                return ranges;
+            }
+            rest = new AddressRange(cut.last.next(), rest.last);
+        }
+        ranges.add(rest);
+        return ranges;
+    }
+
+    /** Whether all of the other range lies in this one. */
+    public boolean contains(AddressRange other) {
+        return first.compareTo(other.first) <= 0 && other.last.compareTo(last) <= 0;
+    }
+
+    /** Whether some address lies in both ranges. */
+    public boolean intersects(AddressRange other) {
+        return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.netpol.engine.internal.ports;
+
+import io.github.netpol.model.Protocol;
+import io.github.netpol.model.syntax.PortSyntax;
+import java.util.Arrays;
+
+/**
+ * A set of ports of all protocols, in canonical form: equal sets are equal values. Immutable.
+ *
+ * <p>A port of a protocol is one number, its {@link #key}, and a set is the sorted list of the keys at which it begins and
+ * ends: inside it is where an odd number of bounds lies at or before the key.
+ */
+public final class PortSet {
+    /** No port. */
+    public static final PortSet EMPTY = new PortSet(new int[0]);
+
+    /** Every port of every protocol. */
+    public static final PortSet ALL = all();
+
+    private final int[] bounds;
+
+    private PortSet(int[] bounds) {
+        this.bounds = bounds;
+    }
+
+    private static PortSet all() {
+        PortSet all = EMPTY;
+        for (Protocol protocol : Protocol.values()) {
+            all = all.union(all(protocol));
+        }
+        return all;
+    }
+
+    /** Every port of a protocol. */
+    public static PortSet all(Protocol protocol) {
+        return range(protocol, PortSyntax.MIN, PortSyntax.MAX);
+    }
+
+    /** The ports of a range, both ends included. */
+    public static PortSet range(Protocol protocol, int first, int last) {
+        return new PortSet(new int[] {key(protocol, first), key(protocol, last) + 1});
+    }
+
+    /** The number that stands for a port of a protocol. */
+    public static int key(Protocol protocol, int port) {
+        return protocol.ordinal() << 16 | port;
+    }
+
+    /** Whether the port with this key is in the set. */
+    public boolean contains(int key) {
+        int found = Arrays.binarySearch(bounds, key);
+        return found >= 0 ? (found & 1) == 0 : (-found - 1 & 1) == 1;
+    }
+
+    /** Whether the set is empty. */
+    public boolean isEmpty() {
+        return bounds.length == 0;
+    }
+
+    /** The ports in either set. */
+    public PortSet union(PortSet other) {
+        return combine(other, true, true, true);
+    }
+
+    /** The ports in both sets. */
+    public PortSet intersection(PortSet other) {
+        return combine(other, false, false, true);
+    }
+
+    /** The ports in this set and not in the other. */
+    public PortSet minus(PortSet other) {
+        return combine(other, true, false, false);
+    }
+
+    /** Walks both lists of bounds; the flags say whether ports in only the one, only the other, or both are kept. */
+    private PortSet combine(PortSet other, boolean onlyThis, boolean onlyOther, boolean both) {
+        int[] result = new int[bounds.length + other.bounds.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < bounds.length || j < other.bounds.length) {
+            int next = Math.min(
+                    i < bounds.length ? bounds[i] : Integer.MAX_VALUE,
+                    j < other.bounds.length ? other.bounds[j] : Integer.MAX_VALUE);
+            i += i < bounds.length && bounds[i] == next ? 1 : 0;
+            j += j < other.bounds.length && other.bounds[j] == next ? 1 : 0;
+            boolean inThis = (i & 1) == 1;
+            boolean inOther = (j & 1) == 1;
+            boolean keep = inThis ? (inOther ? both : onlyThis) : inOther && onlyOther;
+            if (keep != ((size & 1) == 1)) {
+                result[size++] = next;
+            }
+        }
+        return size == 0 ? EMPTY : new PortSet(Arrays.copyOf(result, size));
+    }
+
+    /** Takes the ranges of a set. */
+    public interface RangeSink {
+        /** A range of ports of a protocol, both ends included. */
+        void range(Protocol protocol, int first, int last);
+    }
+
+    /** Gives every range, by protocol and port; ranges of one protocol do not touch. */
+    public void forEachRange(RangeSink sink) {
+        for (int i = 0; i < bounds.length; i += 2) {
+            sink.range(Protocol.values()[bounds[i] >> 16], bounds[i] & 0xffff, bounds[i + 1] - 1 & 0xffff);
+        }
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof PortSet other && Arrays.equals(bounds, other.bounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bounds);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("[");
+        forEachRange((protocol, first, last) -> text.append(text.length() > 1 ? ", " : "")
+                .append(protocol)
+                .append(' ')
+                .append(first)
+                .append('-')
+                .append(last));
+        return text.append(']').toString();
+    }
+}
