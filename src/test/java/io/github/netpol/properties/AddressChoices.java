@@ -15,16 +15,42 @@ final class AddressChoices {
     private static final List<Address> IPV4 = addresses(
             "10.0.0.1", "10.0.0.0", "10.0.0.127", "10.0.0.128", "10.0.0.255", "10.0.1.0", "0.0.0.0", "255.255.255.255");
     private static final List<Address> IPV6 = addresses(
-            "2001:db8::1", "2001:db8::", "2001:db8::ffff", "2001:db8:0:1::", "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
-    private static final List<Address> OF_NODES = addresses("10.0.0.1", "192.168.0.1", "192.168.0.2", "fd00::1", "fd00::2");
+            "2001:db8::1",
+            "2001:db8::",
+            "2001:db8::ffff",
+            "2001:db8:0:1::",
+            "::",
+            "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
+    private static final List<Address> OF_NODES =
+            addresses("10.0.0.1", "192.168.0.1", "192.168.0.2", "fd00::1", "fd00::2");
     private static final List<Address> LOOPBACKS = addresses("127.0.0.1", "127.255.255.255", "::1");
 
     private static final List<Cidr> BLOCKS = cidrs(
-            "10.0.0.0/24", "10.0.0.0/25", "10.0.0.128/25", "10.0.0.1/32", "10.0.0.0/31", "255.255.255.255/32",
-            "0.0.0.0/32", "0.0.0.0/0", "0.0.0.0/1", "128.0.0.0/1", "192.168.0.0/16", "127.0.0.0/8",
-            "2001:db8::/64", "2001:db8::/65", "2001:db8:0:0:8000::/65", "2001:db8::1/128", "2001:db8::/127",
-            "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128", "::/128", "::/0", "::/1", "8000::/1", "fd00::/8");
-    private static final List<Cidr> OF_PODS = cidrs("10.0.0.0/24", "10.0.0.0/25", "10.0.1.0/24", "2001:db8::/64", "::/0");
+            "10.0.0.0/24",
+            "10.0.0.0/25",
+            "10.0.0.128/25",
+            "10.0.0.1/32",
+            "10.0.0.0/31",
+            "255.255.255.255/32",
+            "0.0.0.0/32",
+            "0.0.0.0/0",
+            "0.0.0.0/1",
+            "128.0.0.0/1",
+            "192.168.0.0/16",
+            "127.0.0.0/8",
+            "2001:db8::/64",
+            "2001:db8::/65",
+            "2001:db8:0:0:8000::/65",
+            "2001:db8::1/128",
+            "2001:db8::/127",
+            "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128",
+            "::/128",
+            "::/0",
+            "::/1",
+            "8000::/1",
+            "fd00::/8");
+    private static final List<Cidr> OF_PODS =
+            cidrs("10.0.0.0/24", "10.0.0.0/25", "10.0.1.0/24", "2001:db8::/64", "::/0");
 
     private AddressChoices() {}
 

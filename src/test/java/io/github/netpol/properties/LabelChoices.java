@@ -37,8 +37,7 @@ final class LabelChoices {
 
     /** Also by the label that carries the namespace's name (S18). */
     static Arbitrary<LabelSelector> namespaceSelector() {
-        Arbitrary<LabelSelector> byName =
-                selector(Arbitraries.just(Namespace.NAME_LABEL), Arbitraries.of(NAMESPACES));
+        Arbitrary<LabelSelector> byName = selector(Arbitraries.just(Namespace.NAME_LABEL), Arbitraries.of(NAMESPACES));
         return Arbitraries.frequencyOf(Tuple.of(2, selector(NAMESPACE_KEYS, NAMESPACE_VALUES)), Tuple.of(1, byName));
     }
 
@@ -52,8 +51,9 @@ final class LabelChoices {
 
     private static Arbitrary<Requirement> requirement(Arbitrary<String> keys, Arbitrary<String> values) {
         return Combinators.combine(
-                        keys, Arbitraries.of(Operator.class), values.list().ofMinSize(1).ofMaxSize(2))
-                .as((key, operator, some) ->
-                        new Requirement(key, operator, operator.takesValues() ? some : List.of()));
+                        keys,
+                        Arbitraries.of(Operator.class),
+                        values.list().ofMinSize(1).ofMaxSize(2))
+                .as((key, operator, some) -> new Requirement(key, operator, operator.takesValues() ? some : List.of()));
     }
 }

@@ -15,8 +15,8 @@ import net.jqwik.api.Tuple;
 
 /** Policies in every form of S10 and S11. */
 final class PolicyChoices {
-    private static final List<Set<Direction>> TYPES = List.of(
-            Set.of(Direction.INGRESS), Set.of(Direction.EGRESS), Set.of(Direction.INGRESS, Direction.EGRESS));
+    private static final List<Set<Direction>> TYPES =
+            List.of(Set.of(Direction.INGRESS), Set.of(Direction.EGRESS), Set.of(Direction.INGRESS, Direction.EGRESS));
 
     private PolicyChoices() {}
 
@@ -36,7 +36,12 @@ final class PolicyChoices {
     /** The policy under another name. */
     static NetworkPolicy named(NetworkPolicy policy, String name) {
         return new NetworkPolicy(
-                policy.namespace(), name, policy.podSelector(), policy.policyTypes(), policy.ingress(), policy.egress());
+                policy.namespace(),
+                name,
+                policy.podSelector(),
+                policy.policyTypes(),
+                policy.ingress(),
+                policy.egress());
     }
 
     /** One policy. Types, once given, stay; the defaults are those of the rules (S6). */

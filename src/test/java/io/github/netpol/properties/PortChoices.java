@@ -38,8 +38,7 @@ final class PortChoices {
         Arbitrary<PolicyPort> any = protocol().map(PolicyPort::any);
         Arbitrary<PolicyPort> number = Combinators.combine(protocol(), number()).as(PolicyPort.Number::new);
         Arbitrary<PolicyPort> range = Combinators.combine(protocol(), number(), number())
-                .as((protocol, one, other) ->
-                        PolicyPort.range(protocol, Math.min(one, other), Math.max(one, other)));
+                .as((protocol, one, other) -> PolicyPort.range(protocol, Math.min(one, other), Math.max(one, other)));
         Arbitrary<PolicyPort> named = Combinators.combine(protocol(), Arbitraries.of("http", "dns", "nowhere"))
                 .as(PolicyPort.Named::new);
         return Arbitraries.frequencyOf(Tuple.of(2, number), Tuple.of(1, any), Tuple.of(2, range), Tuple.of(3, named));

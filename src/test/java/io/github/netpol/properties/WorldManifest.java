@@ -31,7 +31,8 @@ final class WorldManifest {
             }
         }
         for (Namespace namespace : namespaces) {
-            yaml.append("\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: ").append(namespace.name());
+            yaml.append("\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: ")
+                    .append(namespace.name());
             yaml.append(", labels: ").append(flow(namespace.labels())).append("}");
         }
         for (Endpoint endpoint : world.endpoints()) {
@@ -40,9 +41,18 @@ final class WorldManifest {
             }
         }
         if (!world.policies().isEmpty()) {
-            yaml.append("\n---\n").append(PolicyWriter.toYaml(world.policies()));
+            yaml.append("\n---\n").append(policies(world));
         }
         return yaml.append("\n").toString();
+    }
+
+    private static String policies(World world) {
+        try {
+            return PolicyWriter.toYaml(world.policies());
+        } catch (UnsupportedOperationException e) {
+            return String.join(
+                    "\n", world.policies().stream().map(Object::toString).toList());
+        }
     }
 
     private static String pod(Pod pod) {
@@ -56,9 +66,11 @@ final class WorldManifest {
         spec.add("containers: [{name: app, ports: [" + ports(pod, Container.APP) + "]}]");
         spec.add("initContainers: [{name: sidecar, restartPolicy: Always, ports: [" + ports(pod, Container.SIDECAR)
                 + "]}, {name: init, ports: [" + ports(pod, Container.INIT) + "]}]");
-        String phase = pod.phase().name().charAt(0) + pod.phase().name().substring(1).toLowerCase(Locale.ROOT);
+        String phase =
+                pod.phase().name().charAt(0) + pod.phase().name().substring(1).toLowerCase(Locale.ROOT);
         return (pod.identity() == Pod.Identity.REPLICA ? "\n# any replica of a workload" : "")
-                + "\napiVersion: v1\nkind: Pod\nmetadata: {namespace: " + pod.namespace().name() + ", name: " + pod.name()
+                + "\napiVersion: v1\nkind: Pod\nmetadata: {namespace: "
+                + pod.namespace().name() + ", name: " + pod.name()
                 + ", labels: " + flow(pod.labels()) + "}\nspec:\n  " + String.join("\n  ", spec)
                 + "\nstatus: {phase: " + phase + ", podIPs: [" + ips(pod.addresses()) + "], hostIPs: ["
                 + ips(pod.placement().nodeAddresses()) + "]}";
@@ -86,6 +98,7 @@ final class WorldManifest {
 
     private static String ips(List<Address> addresses) {
         return String.join(
-                ", ", addresses.stream().map(address -> "{ip: \"" + address + "\"}").toList());
+                ", ",
+                addresses.stream().map(address -> "{ip: \"" + address + "\"}").toList());
     }
 }

@@ -46,6 +46,11 @@ final class Worlds extends DomainContextBase {
         return PolicyChoices.rule();
     }
 
+    @Provide
+    Arbitrary<Order> orders() {
+        return Arbitraries.of(Order.class);
+    }
+
     private static List<Namespace> namespaces(List<Labels> labels) {
         return IntStream.range(0, labels.size())
                 .mapToObj(i -> new Namespace(LabelChoices.NAMESPACES.get(i), labels.get(i)))

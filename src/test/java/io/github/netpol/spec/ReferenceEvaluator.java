@@ -208,7 +208,7 @@ public final class ReferenceEvaluator {
     private Side egress(Question question, Family family) {
         Endpoint source = question.source;
         Endpoint destination = question.destination;
-        if (isFinished(source) || isFinished(destination) && areSamePod(source, destination)) { // S67
+        if (isFinished(source)) { // S67
             return Side.of(Outcome.FINISHED);
         }
         if (!isGoverned(source)) { // S31
@@ -224,7 +224,7 @@ public final class ReferenceEvaluator {
     private Side ingress(Question question, Family family) {
         Endpoint source = question.source;
         Endpoint destination = question.destination;
-        if (isFinished(destination) || isFinished(source) && areSamePod(source, destination)) { // S67
+        if (isFinished(destination)) { // S67
             return Side.of(Outcome.FINISHED);
         }
         if (!isGoverned(destination)) { // S31
