@@ -39,7 +39,7 @@ final class TextTable {
         int room = WIDTH - (place.isEmpty() ? 0 : place.length() + 2);
         StringBuilder current = new StringBuilder(prefix);
         boolean empty = true;
-        for (String word : text.split(" ", -1)) {
+        for (String word : words(text)) {
             if (!empty && current.length() + 1 + word.length() > room) {
                 lines.add(new Line(current.toString(), ""));
                 current = new StringBuilder(" ".repeat(prefix.length()));
@@ -49,6 +49,22 @@ final class TextTable {
             empty = false;
         }
         lines.add(new Line(current.toString(), place));
+    }
+
+    /** The words of a text; what stands in back-ticks is one word, spaces and all. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            quoted ^= text.charAt(i) == '`';
+            if (text.charAt(i) == ' ' && !quoted) {
+                words.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        words.add(text.substring(start));
+        return words;
     }
 
     /** The lines; places stand in one column. */
