@@ -24,12 +24,12 @@ final class EndpointChoices {
     }
 
     static Arbitrary<Draft> endpoint() {
-        return Arbitraries.frequencyOf(Tuple.of(5, pod()), Tuple.of(1, external()));
+        return Arbitraries.frequencyOf(Tuple.of(4, pod()), Tuple.of(1, external()));
     }
 
     static Arbitrary<Draft> pod() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, LabelChoices.NAMESPACES.size() - 1),
+                        LabelChoices.NAMESPACE,
                         LabelChoices.ofPod(),
                         AddressChoices.ofPod(),
                         PortChoices.ofContainer().list().ofMaxSize(3),

@@ -16,6 +16,9 @@ import net.jqwik.api.Tuple;
 final class LabelChoices {
     static final List<String> NAMESPACES = List.of("a", "b", "c");
 
+    /** Indexes of namespaces; most live in the first, so that policies and pods meet. */
+    static final Arbitrary<Integer> NAMESPACE = Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(2, 1), Tuple.of(1, 2));
+
     private static final Arbitrary<String> POD_KEYS = Arbitraries.of("app", "tier");
     private static final Arbitrary<String> POD_VALUES = Arbitraries.of("web", "db", "");
     private static final Arbitrary<String> NAMESPACE_KEYS = Arbitraries.of("team", "app");
@@ -42,11 +45,17 @@ final class LabelChoices {
     }
 
     private static Arbitrary<LabelSelector> selector(Arbitrary<String> keys, Arbitrary<String> values) {
-        Arbitrary<LabelSelector> some = Combinators.combine(
+        Arbitrary<LabelSelector> label = Combinators.combine(keys, values).as(LabelSelector::matching);
+        Arbitrary<LabelSelector> expression = requirement(keys, values).map(LabelSelector.EVERYTHING::and);
+        Arbitrary<LabelSelector> several = Combinators.combine(
                         Arbitraries.maps(keys, values).ofMaxSize(1),
                         requirement(keys, values).list().ofMaxSize(2))
                 .as((labels, requirements) -> new LabelSelector(new TreeMap<>(labels), requirements));
-        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(LabelSelector.EVERYTHING)), Tuple.of(3, some));
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(LabelSelector.EVERYTHING)),
+                Tuple.of(2, label),
+                Tuple.of(3, expression),
+                Tuple.of(1, several));
     }
 
     private static Arbitrary<Requirement> requirement(Arbitrary<String> keys, Arbitrary<String> values) {

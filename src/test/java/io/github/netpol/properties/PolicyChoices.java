@@ -47,8 +47,8 @@ final class PolicyChoices {
     /** One policy. Types, once given, stay; the defaults are those of the rules (S6). */
     static Arbitrary<NetworkPolicy> policy() {
         return Combinators.combine(
-                        Arbitraries.of(LabelChoices.NAMESPACES),
-                        LabelChoices.podSelector(),
+                        LabelChoices.NAMESPACE.map(LabelChoices.NAMESPACES::get),
+                        subject(),
                         Arbitraries.of(TYPES).optional(0.7),
                         rule().list().ofMaxSize(3),
                         rule().list().ofMaxSize(3))
@@ -61,13 +61,19 @@ final class PolicyChoices {
                         egress));
     }
 
+    /** Every pod of the namespace more often than not, so that there is something to decide. */
+    private static Arbitrary<LabelSelector> subject() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(LabelSelector.EVERYTHING)), Tuple.of(1, LabelChoices.podSelector()));
+    }
+
     static Arbitrary<Rule> rule() {
         Arbitrary<List<Peer>> peers = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(List.of())),
                 Tuple.of(4, peer().list().ofMinSize(1).ofMaxSize(3)));
         Arbitrary<List<PolicyPort>> ports = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(List.of())),
-                Tuple.of(3, PortChoices.ofPolicy().list().ofMinSize(1).ofMaxSize(3)));
+                Tuple.of(2, PortChoices.ofPolicy().list().ofMinSize(1).ofMaxSize(3)));
         return Combinators.combine(peers, ports).as(Rule::new);
     }
 

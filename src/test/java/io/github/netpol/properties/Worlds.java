@@ -29,7 +29,7 @@ final class Worlds extends DomainContextBase {
                         PolicyChoices.policies(),
                         options(),
                         EndpointChoices.pod(),
-                        EndpointChoices.endpoint().list().ofMaxSize(3),
+                        EndpointChoices.endpoint().list().ofMaxSize(4),
                         PortChoices.number(),
                         PortChoices.protocol())
                 .as((namespaceLabels, policies, options, pod, others, port, protocol) -> new World(
