@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.netpol.conformance.ConformanceCase.Step;
 import io.github.netpol.engine.EvaluationOptions;
 import io.github.netpol.engine.PolicySet;
+import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.spec.ReferenceEvaluator;
+import io.github.netpol.yaml.Manifests;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -56,8 +58,12 @@ class ConformanceTest {
             List<String> words = step.words();
             switch (String.join(" ", words.subList(0, Math.min(2, words.size())))) {
                 case "create", "update" -> {
-                    world.put(PlainManifest.policy(step.body()));
-                    engine = engine.with(PlainManifest.policy(step.body()));
+                    NetworkPolicy policy = PlainManifest.policy(step.body());
+                    assertThat(Manifests.readText(step.body()).cluster().policies())
+                            .as("as the reader reads it")
+                            .containsExactly(policy);
+                    world.put(policy);
+                    engine = engine.with(policy);
                 }
                 case "delete all" -> {
                     world.deleteAllPolicies();
