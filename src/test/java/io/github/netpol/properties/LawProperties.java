@@ -13,6 +13,8 @@ import io.github.netpol.model.Rule;
 import io.github.netpol.scenario.EngineAnswers;
 import io.github.netpol.spec.Answer;
 import io.github.netpol.spec.Answer.Outcome;
+import io.github.netpol.yaml.Manifests;
+import io.github.netpol.yaml.PolicyWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -128,6 +130,15 @@ class LawProperties {
                         splitRules(policy.egress())))
                 .toList();
         assertSameOutcomes(world, world.engine(), PolicySet.of(split, world.options()));
+    }
+
+    @Reproducible
+    void policiesReadBackFromTheirOwnYamlAreTheSamePolicies(@ForAll World world) {
+        List<NetworkPolicy> readBack = Manifests.readText(PolicyWriter.toYaml(world.policies()))
+                .cluster()
+                .policies();
+        assertThat(readBack).containsExactlyInAnyOrderElementsOf(world.policies());
+        assertSameAnswers(world, world.engine(), PolicySet.of(readBack, world.options()));
     }
 
     @Reproducible

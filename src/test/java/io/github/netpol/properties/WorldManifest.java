@@ -41,18 +41,9 @@ final class WorldManifest {
             }
         }
         if (!world.policies().isEmpty()) {
-            yaml.append("\n---\n").append(policies(world));
+            yaml.append("\n---\n").append(PolicyWriter.toYaml(world.policies()));
         }
         return yaml.append("\n").toString();
-    }
-
-    private static String policies(World world) {
-        try {
-            return PolicyWriter.toYaml(world.policies());
-        } catch (UnsupportedOperationException e) {
-            return String.join(
-                    "\n", world.policies().stream().map(Object::toString).toList());
-        }
     }
 
     private static String pod(Pod pod) {
@@ -63,9 +54,9 @@ final class WorldManifest {
         if (pod.placement() instanceof Placement.OnNode node) {
             spec.add("nodeName: " + node.nodeName());
         }
-        spec.add("containers: [{name: app, ports: [" + ports(pod, Container.APP) + "]}]");
-        spec.add("initContainers: [{name: sidecar, restartPolicy: Always, ports: [" + ports(pod, Container.SIDECAR)
-                + "]}, {name: init, ports: [" + ports(pod, Container.INIT) + "]}]");
+        spec.add("containers: [{name: app}" + containers(pod, Container.APP, "") + "]");
+        spec.add("initContainers: [{name: first}" + containers(pod, Container.SIDECAR, ", restartPolicy: Always")
+                + containers(pod, Container.INIT, "") + "]");
         String phase =
                 pod.phase().name().charAt(0) + pod.phase().name().substring(1).toLowerCase(Locale.ROOT);
         return (pod.identity() == Pod.Identity.REPLICA ? "\n# any replica of a workload" : "")
@@ -82,13 +73,22 @@ final class WorldManifest {
         return "{" + String.join(", ", parts) + "}";
     }
 
-    private static String ports(Pod pod, Container container) {
-        return String.join(
-                ", ",
-                pod.ports().stream()
-                        .filter(port -> port.container() == container)
-                        .map(WorldManifest::port)
-                        .toList());
+    /** A container for each port: within one, names may not repeat (S104). */
+    private static String containers(Pod pod, Container kind, String more) {
+        StringBuilder containers = new StringBuilder();
+        for (int i = 0; i < pod.ports().size(); i++) {
+            ContainerPort port = pod.ports().get(i);
+            if (port.container() == kind) {
+                containers
+                        .append(", {name: c")
+                        .append(i)
+                        .append(more)
+                        .append(", ports: [")
+                        .append(port(port))
+                        .append("]}");
+            }
+        }
+        return containers.toString();
     }
 
     private static String port(ContainerPort port) {
