@@ -22,23 +22,25 @@ public final class ManifestFiles {
     private final List<ManifestFile> files = new ArrayList<>();
     // By their real paths: what is reached in two ways is read once.
     private final Set<Path> seen = new HashSet<>();
+    // What folders had for us, whether it is read now or was before.
+    private int found;
 
     private ManifestFiles() {}
 
     /** The files to read, in the order of the paths, and within folders by name. */
     public static List<ManifestFile> find(Collection<Path> paths) {
-        ManifestFiles found = new ManifestFiles();
-        paths.forEach(found::named);
-        return found.files;
+        ManifestFiles search = new ManifestFiles();
+        paths.forEach(search::named);
+        return search.files;
     }
 
     private void named(Path path) {
         if (!Files.exists(path)) {
             add(path, Origin.NAMED, "there is no such file or folder");
         } else if (Files.isDirectory(path)) {
-            int before = files.size();
-            boolean isNew = folder(path, new LinkedHashSet<>());
-            if (isNew && files.size() == before) {
+            int before = found;
+            folder(path, new LinkedHashSet<>());
+            if (found == before) {
                 add(path, Origin.NAMED, "there is no file with the ending .yaml, .yml or .json in this folder");
             }
         } else if (seen.add(realPath(path))) {
@@ -46,15 +48,16 @@ public final class ManifestFiles {
         }
     }
 
-    /** Adds what is in a folder; false if it was read before. */
-    private boolean folder(Path folder, Set<Path> above) {
+    private void folder(Path folder, Set<Path> above) {
         Path real = realPath(folder);
         if (above.contains(real)) {
+            found++;
             add(folder, Origin.IN_FOLDER, "this link leads back to a folder that it is in");
-            return true;
+            return;
         }
         if (!seen.add(real)) {
-            return false;
+            found++;
+            return;
         }
         above.add(real);
         try (Stream<Path> entries = Files.list(folder)) {
@@ -63,16 +66,17 @@ public final class ManifestFiles {
                 entry(entry, above);
             }
         } catch (IOException e) {
+            found++;
             add(folder, Origin.IN_FOLDER, problem(e));
         }
         above.remove(real);
-        return true;
     }
 
     private void entry(Path entry, Set<Path> above) {
         if (Files.isDirectory(entry)) {
             folder(entry, above);
         } else if (hasEnding(entry)) {
+            found++;
             if (!Files.isRegularFile(entry)) {
                 // A pipe would keep the reader waiting.
                 String problem = Files.exists(entry) ? "this is not a regular file" : "this link leads nowhere";

@@ -1,17 +1,20 @@
 package io.github.netpol.yaml.internal.kind;
 
+import io.github.netpol.model.Direction;
 import io.github.netpol.yaml.internal.structure.ObjectType.Cause;
 import io.github.netpol.yaml.internal.structure.ObjectType.Dropped;
 import io.github.netpol.yaml.internal.structure.Struct;
-import io.github.netpol.yaml.internal.structure.Value;
 import io.github.netpol.yaml.internal.text.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says what a policy means without a field that was dropped (S96): whether that widened it, and how. */
 final class Widening {
+    private static final String INGRESS = Direction.INGRESS.policyType();
+    private static final String EGRESS = Direction.EGRESS.policyType();
     private static final String WIDENS = "this widens the policy: ";
     private static final String MAY_WIDEN = "this may widen the policy: ";
     private static final String NARROWS = "this narrows the policy: ";
@@ -43,8 +46,8 @@ final class Widening {
                         ? CHANGES + "it governs the pods of the last `podSelector`"
                         : WIDENS + "without `podSelector` it governs every pod of its namespace";
             case "policyTypes" -> withoutPolicyTypes(spec, dropped.value());
-            case "ingress" -> withoutRules(spec, "ingress", "Ingress");
-            case "egress" -> withoutRules(spec, "egress", "Egress");
+            case "ingress" -> withoutRules(spec, "ingress", INGRESS);
+            case "egress" -> withoutRules(spec, "egress", EGRESS);
             default -> MAY_WIDEN + "what this says of its pods and rules is lost";
         };
     }
@@ -55,10 +58,10 @@ final class Widening {
         if (now.equals(before)) {
             return NOTHING;
         }
-        if (before.contains("Egress") && !now.contains("Egress")) {
+        if (before.contains(EGRESS) && !now.contains(EGRESS)) {
             return WIDENS + "it does not isolate egress any more, so everything may go out";
         }
-        if (before.contains("Ingress") && !now.contains("Ingress")) {
+        if (before.contains(INGRESS) && !now.contains(INGRESS)) {
             return WIDENS + "it does not isolate ingress any more, so everything may come in";
         }
         return NARROWS + "it isolates " + String.join(" and ", now);
@@ -76,10 +79,15 @@ final class Widening {
 
     /** The directions that the policy isolates as it stands now (S6). */
     private static Set<String> policyTypes(Struct spec) {
-        if (spec.size("policyTypes") > 0) {
-            return spec.texts("policyTypes").stream().map(Value.Text::text).collect(Collectors.toSet());
+        Set<String> types = new LinkedHashSet<>();
+        spec.texts("policyTypes").forEach(type -> types.add(type.text()));
+        if (types.isEmpty()) {
+            types.add(INGRESS);
+            if (spec.size("egress") > 0) {
+                types.add(EGRESS);
+            }
         }
-        return spec.size("egress") == 0 ? Set.of("Ingress") : Set.of("Ingress", "Egress");
+        return types;
     }
 
     private static Set<String> texts(Node node) {

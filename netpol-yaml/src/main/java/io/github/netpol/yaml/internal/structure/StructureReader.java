@@ -79,7 +79,11 @@ public final class StructureReader {
                 Kind.UNKNOWN_FIELD,
                 path,
                 entry.keyPosition(),
-                intention.words() + "; it is dropped, and " + effect(intention, owner, entry.value())));
+                intention.words() + dropped(intention) + effect(intention, owner, entry.value())));
+    }
+
+    private static String dropped(Intention intention) {
+        return (intention.words().endsWith("?") ? " It" : "; it") + " is dropped, and ";
     }
 
     private static boolean isMisspelling(String field, ObjectType type) {

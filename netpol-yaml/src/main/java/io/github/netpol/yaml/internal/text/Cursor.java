@@ -17,10 +17,6 @@ final class Cursor {
         this.end = end;
     }
 
-    int offset() {
-        return offset;
-    }
-
     Position position() {
         return new Position(line, column);
     }

@@ -9,7 +9,7 @@ final class GoNumber {
     private static final int OCTAL = 8;
     /** So many decimal digits always fit into 64 bits. */
     private static final int SAFE_DIGITS = 18;
-    /** Larger integers than these bits are of no use; to convert them would take long. */
+    /** Integers of more digits are of no use; to convert them would take long. */
     private static final int MOST_DIGITS = 1000;
 
     private static final int SIGNED_BITS = 63;

@@ -124,7 +124,7 @@ final class JsonStream {
                     cursor.position(),
                     "the JSON text ends before what begins at " + opened.line() + ":" + opened.column() + " is closed");
         }
-        String said = e.getOriginalMessage();
+        String said = Excerpt.onOneLine(e.getOriginalMessage());
         return TextProblem.syntax(
                 cursor.position(),
                 "the text is not JSON: " + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1));

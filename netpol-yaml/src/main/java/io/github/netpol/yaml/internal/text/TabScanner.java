@@ -11,9 +11,9 @@ final class TabScanner implements Scanner {
     private final CharReader reader;
     private final Scanner scanner;
 
-    TabScanner(CharReader reader, LoaderOptions options) {
+    TabScanner(CharReader reader) {
         this.reader = reader;
-        this.scanner = new ScannerImpl(reader, options);
+        this.scanner = new ScannerImpl(reader, new LoaderOptions());
     }
 
     @Override

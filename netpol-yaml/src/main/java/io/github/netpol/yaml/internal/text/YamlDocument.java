@@ -2,7 +2,6 @@ package io.github.netpol.yaml.internal.text;
 
 import io.github.netpol.yaml.internal.text.Node.Position;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -41,11 +40,8 @@ final class YamlDocument {
     private @Nullable Node read(Limits limits) {
         checkCharacters();
         CharReader reader = new CharReader(chars, start, end);
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        options.setNestingDepthLimit(Integer.MAX_VALUE);
         try {
-            return new YamlTree(new ParserImpl(new TabScanner(reader, options)), firstLine, limits).read();
+            return new YamlTree(new ParserImpl(new TabScanner(reader)), firstLine, limits).read();
         } catch (MarkedYAMLException e) {
             throw new YamlProblem(e, chars, start, end, firstLine).toTextProblem();
         } catch (TextProblem e) {

@@ -189,6 +189,12 @@ class ScalarDialectTest {
     }
 
     @Test
+    void leadingZerosDoNotMakeANumberLong() {
+        assertThat(value("0x" + "0".repeat(1500) + "50").text()).isEqualTo("80");
+        assertThat(value("0".repeat(1500) + "17").text()).isEqualTo("15");
+    }
+
+    @Test
     void blockScalarsAreStrings() {
         assertThat(Reading.of("a: |\n  80\nb: >-\n  80\n  81\n").only()).isEqualTo("{a: '80\n', b: '80 81'}");
     }

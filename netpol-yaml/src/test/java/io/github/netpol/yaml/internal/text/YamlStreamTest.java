@@ -55,6 +55,24 @@ class YamlStreamTest {
     }
 
     @Test
+    void blankLinesAndCommentsMayStandBetweenDirectiveAndMarker() {
+        assertThat(Reading.of("%TAG !e! tag:example.com:\n\n  # c\n  \n---\na: !e!x 1\n")
+                        .only())
+                .isEqualTo("{a: '1'}");
+    }
+
+    @Test
+    void linesAreCountedOnAfterAnEndMarker() {
+        assertThat(Reading.of("a: 1\n...\n@").calls()).element(1).asString().startsWith("3:1 syntax");
+        assertThat(Reading.of("...\n...\n@").only()).startsWith("3:1 syntax");
+    }
+
+    @Test
+    void aTextRightAfterTheDashesMakesNoMarker() {
+        assertThat(Reading.of("a: 1\n---b: 2\n...c: 3\n").only()).isEqualTo("{a: 1, ---b: 2, ...c: 3}");
+    }
+
+    @Test
     void anEndMarkerEndsADocument() {
         assertThat(Reading.of("a: 1\n...\nb: 2\n... \n").calls()).containsExactly("{a: 1}", "{b: 2}");
         assertThat(Reading.of("a: 1\n... x\nb: 2\n").calls())

@@ -1,0 +1,28 @@
+package io.github.netpol.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SafeTextTest {
+    @Test
+    void ordinaryTextStays() {
+        assertThat(SafeText.line("k8s/größe.yaml: ‘x’ 你好")).isEqualTo("k8s/größe.yaml: ‘x’ 你好");
+    }
+
+    @Test
+    void controlCharactersAreEscaped() {
+        assertThat(SafeText.line("a\u001b[2Jb\u0007\u009b\u007f")).isEqualTo("a\\u001b[2Jb\\u0007\\u009b\\u007f");
+    }
+
+    @Test
+    void charactersThatTurnTheDirectionOfWritingAreEscaped() {
+        assertThat(SafeText.line("a\u202eb\u2028")).isEqualTo("a\\u202eb\\u2028");
+    }
+
+    @Test
+    void lineEndsStayOnlyWhereThereMayBeSeveralLines() {
+        assertThat(SafeText.line("a\nb")).isEqualTo("a\\u000ab");
+        assertThat(SafeText.lines("a\nb\r")).isEqualTo("a\nb\\u000d");
+    }
+}
