@@ -20,13 +20,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.domains.Domain;
 
 /** What must hold of any engine, whatever the specification says. */
 @Domain(Worlds.class)
+@PropertyDefaults(tries = 500)
 class LawProperties {
 
     @Reproducible
@@ -134,7 +134,7 @@ class LawProperties {
         assertSameOutcomes(world, world.engine(), PolicySet.of(split, world.options()));
     }
 
-    @Property(seed = "20261124", tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Reproducible
     void policiesReadBackFromTheirOwnYamlAreTheSamePolicies(@ForAll World world) {
         List<NetworkPolicy> readBack = Manifests.readText(PolicyWriter.toYaml(world.policies()))
                 .cluster()
