@@ -26,17 +26,17 @@ record ConformanceCase(Path file, String title, List<Served> serves, List<Step> 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String[] parts = text.split("(?m)^## ");
+        String[] parts = text.split("(?m)^## ", -1);
         List<String> head = parts[0].lines().toList();
         List<Served> serves = new ArrayList<>();
-        for (String served : head.get(1).substring("serves ".length()).split(", ")) {
-            String[] words = served.split(" ");
+        for (String served : head.get(1).substring("serves ".length()).split(", ", -1)) {
+            String[] words = served.split(" ", -1);
             serves.add(new Served(Protocol.valueOf(words[0]), Integer.parseInt(words[1])));
         }
         List<Step> steps = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
             int end = parts[i].indexOf('\n');
-            steps.add(new Step(List.of(parts[i].substring(0, end).split(" ")), parts[i].substring(end + 1)));
+            steps.add(new Step(List.of(parts[i].substring(0, end).split(" ", -1)), parts[i].substring(end + 1)));
         }
         return new ConformanceCase(file, head.get(0), serves, steps);
     }

@@ -70,11 +70,11 @@ class ConformanceTest {
                     engine = PolicySet.of();
                 }
                 case "label namespace" -> {
-                    String[] label = words.get(3).split("=");
+                    String[] label = words.get(3).split("=", -1);
                     world.labelNamespace(words.get(2), label[0], label[1]);
                 }
                 case "label pod" -> {
-                    String[] label = words.get(3).split("=");
+                    String[] label = words.get(3).split("=", -1);
                     world.labelPod(words.get(2), label[0], label[1]);
                 }
                 default -> {
@@ -120,10 +120,10 @@ class ConformanceTest {
                 row.append("   ");
             }
             boolean allowed = judge.allows(from, to);
-            if (from == to) {
+            if (from.equals(to)) {
                 assertThat(allowed).as("%s to itself (S40)", from.displayName()).isTrue();
             }
-            row.append(from == to ? '-' : allowed ? '.' : 'X');
+            row.append(from.equals(to) ? '-' : allowed ? '.' : 'X');
         }
         return row.toString();
     }

@@ -61,16 +61,15 @@ final class World {
     /** The nine pods, in the order of the tables. */
     List<Pod> pods() {
         List<Pod> pods = new ArrayList<>();
-        for (int i = 0; i < NAMESPACES.size(); i++) {
-            for (int j = 0; j < NAMES.size(); j++) {
-                Namespace namespace = namespaces.get(NAMESPACES.get(i));
-                Pod.Builder pod = Pod.builder(namespace, NAMES.get(j))
-                        .labels(podLabels.get(NAMESPACES.get(i) + "/" + NAMES.get(j)))
-                        .address("10.244." + i + "." + (10 + j));
-                served.forEach(pod::port);
-                pods.add(pod.build());
-            }
-        }
+        podLabels.forEach((id, labels) -> pods.add(pod(id.substring(0, 1), id.substring(2), labels)));
         return pods;
+    }
+
+    private Pod pod(String namespace, String name, Labels labels) {
+        Pod.Builder pod = Pod.builder(namespaces.getOrDefault(namespace, Namespace.of(namespace)), name)
+                .labels(labels)
+                .address("10.244." + NAMESPACES.indexOf(namespace) + "." + (10 + NAMES.indexOf(name)));
+        served.forEach(pod::port);
+        return pod.build();
     }
 }

@@ -27,9 +27,14 @@ final class EndpointChoices {
         return Arbitraries.frequencyOf(Tuple.of(12, pod()), Tuple.of(1, twin()), Tuple.of(3, external()));
     }
 
-    /** A pod with the name of the first, and so the same pod if the namespace is the same, seen at another time (S40). */
+    /** The first pod, or one of its name, seen at another time (S40); its namespace may have other labels by then (S17). */
     private static Arbitrary<Draft> twin() {
-        return pod().map(draft -> (namespaces, place) -> draft.in(namespaces, 0));
+        return Combinators.combine(pod(), LabelChoices.ofNamespace())
+                .as((draft, labels) -> (namespaces, place) -> draft.in(
+                        namespaces.stream()
+                                .map(namespace -> new Namespace(namespace.name(), labels))
+                                .toList(),
+                        0));
     }
 
     static Arbitrary<Draft> pod() {

@@ -21,10 +21,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.domains.Domain;
 
 /** What must hold of any engine, whatever the specification says. */
 @Domain(Worlds.class)
+@PropertyDefaults(tries = 500)
 class LawProperties {
 
     @Reproducible

@@ -19,7 +19,7 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
 @Domain(Worlds.class)
 @AddLifecycleHook(LongRunProperties.OnRequest.class)
 class LongRunProperties {
-    /** The number of tries; see {@code src/pom.xml} for how jqwik learns of it. */
+    /** The number of tries; {@code src/pom.xml} passes it on to jqwik. */
     private static final String TRIES = "netpol.tries";
 
     @Property(edgeCases = EdgeCasesMode.NONE)

@@ -10,5 +10,5 @@ import net.jqwik.api.Property;
 /** A property that runs the same each time. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Property(seed = "20261124", tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+@Property(seed = "20261124", edgeCases = EdgeCasesMode.NONE)
 @interface Reproducible {}

@@ -24,9 +24,12 @@ class WorldManifestProperties {
                 .map(Pod.class::cast)
                 .map(WorldManifestProperties::withPortsInOrder)
                 .toList();
-        // What a manifest cannot say: any replica, one pod twice, and several addresses of a node in one family.
+        // What a manifest cannot say: any replica, one pod or namespace in two states, and several addresses of a node
+        // in one family.
         Assume.that(pods.stream().allMatch(pod -> pod.identity() == Pod.Identity.SINGLE));
         Assume.that(pods.stream().map(Pod::id).distinct().count() == pods.size());
+        Assume.that(pods.stream().map(Pod::namespace).distinct().count()
+                == pods.stream().map(pod -> pod.namespace().name()).distinct().count());
         Assume.that(pods.stream()
                 .map(pod -> pod.placement().nodeAddresses())
                 .allMatch(addresses ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.netpol.engine.EvaluationOptions;
 import io.github.netpol.engine.PolicySet;
 import io.github.netpol.engine.Verdict;
+import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Protocol;
@@ -12,6 +13,7 @@ import io.github.netpol.spec.Answer;
 import io.github.netpol.spec.Answer.Cause;
 import io.github.netpol.spec.Answer.Outcome;
 import io.github.netpol.spec.ReferenceEvaluator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,12 +129,10 @@ public final class Scenario {
         }
 
         /** Insists on the answer in each family. */
-        public Answered inFamilies(Map<io.github.netpol.model.Address.Family, Boolean> allowed) {
-            assertThat(answer.byFamily().keySet()).as(question).isEqualTo(allowed.keySet());
-            allowed.forEach((family, expected) -> assertThat(
-                            answer.byFamily().get(family).allowed())
-                    .as("%s over %s", question, family)
-                    .isEqualTo(expected));
+        public Answered inFamilies(Map<Family, Boolean> allowed) {
+            Map<Family, Boolean> actual = new EnumMap<>(Family.class);
+            answer.byFamily().forEach((family, each) -> actual.put(family, each.allowed()));
+            assertThat(actual).as(question).isEqualTo(allowed);
             return this;
         }
     }

@@ -318,7 +318,7 @@ public final class ReferenceEvaluator {
     private Set<Family> sharedFamilies(Endpoint source, Endpoint destination) {
         Set<Family> shared = families(source);
         shared.retainAll(families(destination));
-        if (!shared.isEmpty() || isKnown(source) && isKnown(destination)) {
+        if (!shared.isEmpty() || (isKnown(source) && isKnown(destination))) {
             return shared;
         }
         if (isKnown(source)) {
