@@ -158,7 +158,14 @@ public final class ReferenceEvaluator {
         for (NamedPortContainers value : NamedPortContainers.values()) { // E5
             addIfItTurns(Cause.NAMED_PORT_CONTAINERS, question, options.with(value), Supposition.NOTHING, causes);
         }
-        addIfItTurns(Cause.UNKNOWN_ADDRESS, question, options, Supposition.UNKNOWN_ADDRESSES_MATCH, causes); // S69
+        if (!isKnown(source) || !isKnown(destination)) { // S69
+            Answer answer = evaluate(question);
+            Answer supposed =
+                    new ReferenceEvaluator(policies, options, Supposition.UNKNOWN_ADDRESSES_MATCH).evaluate(question);
+            if (supposed.byFamily().values().stream().anyMatch(answer::turnsInto)) {
+                causes.add(Cause.UNKNOWN_ADDRESS);
+            }
+        }
         if (isNodeOpen(source, destination) || isNodeOpen(destination, source)) { // S42
             addIfItTurns(Cause.UNKNOWN_NODE, question, options, Supposition.OWN_NODE, causes);
         }

@@ -5,6 +5,7 @@ import io.github.netpol.engine.EvaluationOptions.EgressToOwnNode;
 import io.github.netpol.engine.EvaluationOptions.HostNetworkPods;
 import io.github.netpol.engine.EvaluationOptions.IpBlockScope;
 import io.github.netpol.engine.EvaluationOptions.NamedPortContainers;
+import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.Pod;
@@ -86,41 +87,50 @@ final class Assumptions {
 
     private void addUnknowns() {
         NodeRelation relation = verdict.relation();
-        if (relation == NodeRelation.OPEN && differ(sides(source, destination, NodeRelation.OWN_NODE))) {
+        if (relation == NodeRelation.OPEN
+                && differ(sides(source, destination, NodeRelation.OWN_NODE, Families.shared(source, destination)))) {
             add(
                     Cause.UNKNOWN_NODE,
                     "it is not known whether " + (source.isGoverned() ? name(destination) : name(source))
                             + " is, or runs on, the node of " + (source.isGoverned() ? name(source) : name(destination))
                             + "; it is taken not to");
         }
+        if (blocksHaveASay() && (source.isUnknown() || destination.isUnknown())) {
+            addUnknownAddresses(relation);
+        }
+    }
+
+    /** What is unknown is also which families the end has, so each is looked at by itself. */
+    private void addUnknownAddresses(NodeRelation relation) {
         ResolvedEndpoint from = source.assumingBlocksMatch();
         ResolvedEndpoint to = destination.assumingBlocksMatch();
-        if (blocksHaveASay() && differ(sides(from, to, relation))) {
-            addUnknownAddresses(sides(from, destination, relation), sides(source, to, relation));
+        int families = Families.shared(source, destination);
+        for (Family family : Families.all()) {
+            int only = Families.bit(family);
+            if (Families.contains(families, family) && differ(sides(from, to, relation, only))) {
+                boolean bySource = source.isUnknown() && differ(sides(from, destination, relation, only));
+                boolean byDestination = destination.isUnknown() && differ(sides(source, to, relation, only));
+                add(Cause.UNKNOWN_ADDRESS, unknownAddresses(bySource, byDestination));
+                return;
+            }
         }
     }
 
-    private void addUnknownAddresses(Sides withSource, Sides withDestination) {
+    private String unknownAddresses(boolean bySource, boolean byDestination) {
         List<String> names = new ArrayList<>();
-        if (withSource.differ(sides)) {
+        if (source.isUnknown() && (bySource || !byDestination)) {
             names.add(name(source));
         }
-        if (withDestination.differ(sides)) {
+        if (destination.isUnknown() && (byDestination || !bySource)) {
             names.add(name(destination));
         }
-        if (names.isEmpty()) {
-            names.add(name(source));
-            names.add(name(destination));
-        }
-        String which = String.join(" and ", names);
-        add(
-                Cause.UNKNOWN_ADDRESS,
-                "the address of " + which + " is not known, and ipBlocks that could match it are taken not to; "
-                        + "give it an address, or tell the pod CIDRs");
+        return "the address of " + String.join(" and of ", names)
+                + " is not known, and ipBlocks that could match it are taken not to; give it an address, or tell the pod"
+                + " CIDRs";
     }
 
-    private Sides sides(ResolvedEndpoint from, ResolvedEndpoint to, NodeRelation relation) {
-        return verdict.sides(policySet.evaluator(), from, to, relation, Families.shared(from, to));
+    private Sides sides(ResolvedEndpoint from, ResolvedEndpoint to, NodeRelation relation, int families) {
+        return verdict.sides(policySet.evaluator(), from, to, relation, families);
     }
 
     private boolean differ(Sides otherwise) {

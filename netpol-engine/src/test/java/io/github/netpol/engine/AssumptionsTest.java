@@ -68,6 +68,19 @@ class AssumptionsTest {
         assertThat(causes(across, UNKNOWN, DB)).containsExactly(Cause.UNKNOWN_ADDRESS);
     }
 
+    @Test
+    void S69_aPodOfWhichNotEvenTheFamilyIsKnownMayHaveTheAddressThatABlockAdmits() {
+        Pod replica = Pod.builder("shop", "db").build();
+
+        Verdict verdict = PolicySet.of(FROM_BLOCK).evaluate(UNKNOWN, replica, 80, Protocol.TCP);
+
+        assertThat(verdict.allowed()).isFalse();
+        assertThat(verdict.assumptions()).singleElement().satisfies(assumption -> {
+            assertThat(assumption.cause()).isEqualTo(Cause.UNKNOWN_ADDRESS);
+            assertThat(assumption.text()).startsWith("the address of shop/job is not known, and ipBlocks");
+        });
+    }
+
     private static PolicySet with(String podCidr) {
         return PolicySet.of(List.of(FROM_BLOCK), EvaluationOptions.DEFAULTS.withPodCidrs(List.of(Cidr.parse(podCidr))));
     }
