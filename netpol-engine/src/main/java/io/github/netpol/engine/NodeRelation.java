@@ -36,10 +36,26 @@ enum NodeRelation {
         if (placement instanceof Placement.OnNode && pod.placement() instanceof Placement.OnNode) {
             return placement.isSameNode(pod.placement()) ? OWN_NODE : OTHER;
         }
-        return other.addresses().stream().anyMatch(nodeAddresses::contains) ? OWN_NODE : OPEN;
+        return shareAddress(other.addresses(), nodeAddresses) ? OWN_NODE : OPEN;
     }
 
-    private static boolean hasFamily(List<Address> nodeAddresses, Address other) {
-        return nodeAddresses.stream().anyMatch(address -> address.family() == other.family());
+    // Loops by index: these are on the hot path, where streams and iterators would allocate.
+
+    private static boolean shareAddress(List<Address> some, List<Address> others) {
+        for (int i = 0; i < some.size(); i++) {
+            if (others.contains(some.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasFamily(List<Address> addresses, Address other) {
+        for (int i = 0; i < addresses.size(); i++) {
+            if (addresses.get(i).family() == other.family()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
