@@ -195,7 +195,7 @@ public final class AddressSyntax {
     }
 
     private byte @Nullable [] embeddedIpv4(byte[] bytes, int filled, int ellipsis, int start) {
-        if (ellipsis < 0 && filled != IPV6_BYTES - IPV4_BYTES || filled > IPV6_BYTES - IPV4_BYTES) {
+        if ((ellipsis < 0 && filled != IPV6_BYTES - IPV4_BYTES) || filled > IPV6_BYTES - IPV4_BYTES) {
             return null;
         }
         position = start;
