@@ -38,6 +38,7 @@ public record Address(IPAddress value) implements Comparable<Address> {
      * @throws IllegalArgumentException if it stands for more than one address
      */
     public Address {
+        Checks.notNull(value, "value");
         if (value.isMultiple()) {
             throw new IllegalArgumentException("`" + value + "` is a range of addresses; give a single address");
         }
@@ -60,7 +61,7 @@ public record Address(IPAddress value) implements Comparable<Address> {
      * @throws IllegalArgumentException if the text is not an address, or has numbers with leading zeros
      */
     public static Address parse(String text) {
-        AddressSyntax.Reading reading = AddressSyntax.address(text);
+        AddressSyntax.Reading reading = AddressSyntax.address(Checks.notNull(text, "text"));
         switch (reading.problem()) {
             case SYNTAX ->
                 throw new IllegalArgumentException(
@@ -75,7 +76,7 @@ public record Address(IPAddress value) implements Comparable<Address> {
 
     /** The address that the JDK's {@link InetAddress} holds; its zone and name are left out. */
     public static Address of(InetAddress address) {
-        return new Address(fromBytes(address.getAddress()));
+        return new Address(fromBytes(Checks.notNull(address, "address").getAddress()));
     }
 
     static IPAddress fromBytes(byte[] bytes) {

@@ -28,14 +28,21 @@ public record Cidr(IPAddress block) {
     /**
      * Normalises the block.
      *
-     * @throws IllegalArgumentException if it has no prefix length
+     * @throws IllegalArgumentException if it has no prefix length, or is several blocks
      */
     public Cidr {
+        Checks.notNull(block, "block");
         if (!block.isPrefixed()) {
-            throw new IllegalArgumentException("`" + block + "` has no prefix length; write `" + block + "/"
-                    + block.getBitCount() + "` for the one address");
+            throw new IllegalArgumentException("`" + block + "` has no prefix length; "
+                    + (block.isMultiple()
+                            ? "give a single block"
+                            : "for the one address write `" + block + "/" + block.getBitCount() + "`"));
         }
-        block = block.toPrefixBlock();
+        IPAddress whole = withoutZone(block).toPrefixBlock();
+        if (!whole.isSinglePrefixBlock()) {
+            throw new IllegalArgumentException("`" + block + "` is more than one block; give a single block");
+        }
+        block = asIpv4IfMapped(whole);
     }
 
     /**
@@ -53,18 +60,39 @@ public record Cidr(IPAddress block) {
      * @throws IllegalArgumentException if the text is refused in that mode
      */
     public static Cidr parse(String text, Validation validation) {
-        AddressSyntax.Reading reading = AddressSyntax.cidr(text);
-        if (validation.refuses(reading.problem())) {
-            throw new IllegalArgumentException(
-                    "`" + text + "` " + reading.problem().words());
+        Checks.notNull(validation, "validation");
+        AddressSyntax.Reading reading = AddressSyntax.cidr(Checks.notNull(text, "text"));
+        Problem problem = reading.problem();
+        if (validation.refuses(problem)) {
+            throw new IllegalArgumentException("`" + text + "` " + problem.words() + advice(text, reading));
         }
-        IPAddress address = Address.fromBytes(reading.address());
-        IPAddress block = address.setPrefixLength(reading.prefixLength(), false).toPrefixBlock();
-        return new Cidr(asIpv4IfMapped(block, reading.prefixLength()));
+        return of(reading);
+    }
+
+    private static Cidr of(AddressSyntax.Reading reading) {
+        return new Cidr(Address.fromBytes(reading.address()).setPrefixLength(reading.prefixLength(), false));
+    }
+
+    private static String advice(String text, AddressSyntax.Reading reading) {
+        if (reading.problem() == Problem.SYNTAX) {
+            AddressSyntax.Reading address = AddressSyntax.address(text);
+            return address.problem() == Problem.NONE
+                    ? "; for the one address write `" + text + "/" + address.prefixLength() + "`"
+                    : "";
+        }
+        Cidr meant = of(reading);
+        // A mapped address with a prefix shorter than 96 stands for no IPv4 block, so there is nothing to propose.
+        boolean isLost = reading.problem() == Problem.IPV4_MAPPED && meant.family() == Address.Family.IPV6;
+        return isLost ? "" : "; write `" + meant + "`";
+    }
+
+    private static IPAddress withoutZone(IPAddress address) {
+        return address.isIPv6() ? address.toIPv6().removeZone() : address;
     }
 
     /** A mapped block that lies within ::ffff:0:0/96 is the IPv4 block that it stands for (S60). */
-    private static IPAddress asIpv4IfMapped(IPAddress block, int prefixLength) {
+    private static IPAddress asIpv4IfMapped(IPAddress block) {
+        int prefixLength = block.getNetworkPrefixLength();
         if (block.isIPv4() || prefixLength < MAPPED_PREFIX || !AddressSyntax.isIpv4Mapped(block.getBytes())) {
             return block;
         }

@@ -174,7 +174,7 @@ public final class Cluster {
          * @throws IllegalArgumentException if one of that name is there already
          */
         public Builder add(Namespace namespace) {
-            return put(namespaces, namespace.name(), namespace, "namespace");
+            return put(namespaces, namespace.name(), namespace, "namespace `" + namespace.name() + "`");
         }
 
         /**
@@ -187,7 +187,7 @@ public final class Cluster {
                 throw new IllegalArgumentException(
                         "`" + pod.displayName() + "` stands for replicas; add it as a `Workload`");
             }
-            return put(pods, pod.id(), pod, "pod");
+            return put(pods, pod.id(), pod, "pod `" + pod.id() + "`");
         }
 
         /**
@@ -200,7 +200,7 @@ public final class Cluster {
                     workloads.computeIfAbsent(workload.id(), id -> new TreeMap<>()),
                     workload.kind(),
                     workload,
-                    "workload " + workload.id());
+                    workload.kind().word() + " `" + workload.id() + "`");
         }
 
         /**
@@ -209,7 +209,7 @@ public final class Cluster {
          * @throws IllegalArgumentException if one of that name is there already
          */
         public Builder add(Service service) {
-            return put(services, service.id(), service, "service");
+            return put(services, service.id(), service, "service `" + service.id() + "`");
         }
 
         /**
@@ -218,7 +218,7 @@ public final class Cluster {
          * @throws IllegalArgumentException if one of that name is there already
          */
         public Builder add(NetworkPolicy policy) {
-            return put(policies, policy.id(), policy, "network policy");
+            return put(policies, policy.id(), policy, "network policy `" + policy.id() + "`");
         }
 
         /** Adds network policies. */
@@ -227,9 +227,9 @@ public final class Cluster {
             return this;
         }
 
-        private <K, V> Builder put(Map<K, V> map, K key, V value, String what) {
+        private <K, V> Builder put(Map<K, V> map, K key, V value, String called) {
             if (map.putIfAbsent(key, value) != null) {
-                throw new IllegalArgumentException(what + " `" + key + "` is given twice");
+                throw new IllegalArgumentException(called + " is given twice");
             }
             return this;
         }

@@ -29,7 +29,9 @@ public record ContainerPort(String name, int port, Protocol protocol, Container 
      */
     public ContainerPort {
         Checks.portNumber("containerPort", port);
-        if (!name.isEmpty()) {
+        Checks.notNull(protocol, "protocol");
+        Checks.notNull(container, "container");
+        if (!Checks.notNull(name, "name").isEmpty()) {
             Checks.noProblems("port name", name, PortSyntax.nameProblems(name));
         }
     }

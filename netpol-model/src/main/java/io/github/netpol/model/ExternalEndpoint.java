@@ -18,6 +18,12 @@ public record ExternalEndpoint(Address address, Kind kind) implements Endpoint {
         NODE
     }
 
+    /** Refuses null. */
+    public ExternalEndpoint {
+        Checks.notNull(address, "address");
+        Checks.notNull(kind, "kind");
+    }
+
     /**
      * An address outside the cluster.
      *

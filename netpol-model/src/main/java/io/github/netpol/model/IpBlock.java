@@ -17,7 +17,8 @@ public record IpBlock(Cidr cidr, List<Cidr> except) {
      * @throws IllegalArgumentException if an exception is not a strict part of {@code cidr}
      */
     public IpBlock {
-        except = List.copyOf(except);
+        Checks.notNull(cidr, "cidr");
+        except = List.copyOf(Checks.notNull(except, "except"));
         for (Cidr cut : except) {
             if (!isStrictPart(cut, cidr)) {
                 throw new IllegalArgumentException(

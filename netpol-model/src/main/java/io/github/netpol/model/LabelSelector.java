@@ -61,7 +61,9 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
          * @throws IllegalArgumentException if the key or a value is malformed, or the values do not fit the operator
          */
         public Requirement {
-            values = List.copyOf(values);
+            Checks.notNull(key, "key");
+            Checks.notNull(operator, "operator");
+            values = List.copyOf(Checks.notNull(values, "values"));
             Checks.noProblems("label key", key, LabelSyntax.keyProblems(key));
             for (String value : values) {
                 Checks.noProblems("label value", value, LabelSyntax.valueProblems(value));
@@ -104,17 +106,13 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
      * @throws IllegalArgumentException if a key or value is malformed
      */
     public LabelSelector {
-        matchLabels = Collections.unmodifiableSortedMap(new TreeMap<>(matchLabels));
-        matchExpressions = List.copyOf(matchExpressions);
-        matchLabels.forEach((key, value) -> {
-            Checks.noProblems("label key", key, LabelSyntax.keyProblems(key));
-            Checks.noProblems("value of label `" + key + "`:", value, LabelSyntax.valueProblems(value));
-        });
+        matchLabels = Labels.copyOfValid(Checks.notNull(matchLabels, "matchLabels"));
+        matchExpressions = List.copyOf(Checks.notNull(matchExpressions, "matchExpressions"));
     }
 
     /** A selector of {@code matchLabels} only. */
     public static LabelSelector matching(Map<String, String> matchLabels) {
-        return matchLabels.isEmpty() ? EVERYTHING : new LabelSelector(new TreeMap<>(matchLabels), List.of());
+        return matchLabels.isEmpty() ? EVERYTHING : new LabelSelector(Labels.sorted(matchLabels), List.of());
     }
 
     /**

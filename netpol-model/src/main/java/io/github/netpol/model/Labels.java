@@ -24,16 +24,31 @@ public record Labels(SortedMap<String, String> asMap) {
      * @throws IllegalArgumentException if a key or value is malformed
      */
     public Labels {
-        asMap = Collections.unmodifiableSortedMap(new TreeMap<>(asMap));
-        asMap.forEach((key, value) -> {
+        asMap = copyOfValid(Checks.notNull(asMap, "asMap"));
+    }
+
+    /** A copy that compares keys exactly (S16), whatever order the given map has. */
+    static SortedMap<String, String> sorted(Map<String, String> labels) {
+        SortedMap<String, String> copy = new TreeMap<>();
+        labels.forEach((key, value) -> {
+            Checks.notNull(key, "label key");
+            copy.put(key, Checks.notNull(value, "value of label `" + key + "`"));
+        });
+        return copy;
+    }
+
+    static SortedMap<String, String> copyOfValid(SortedMap<String, String> labels) {
+        SortedMap<String, String> copy = sorted(labels);
+        copy.forEach((key, value) -> {
             Checks.noProblems("label key", key, LabelSyntax.keyProblems(key));
             Checks.noProblems("value of label `" + key + "`:", value, LabelSyntax.valueProblems(value));
         });
+        return Collections.unmodifiableSortedMap(copy);
     }
 
     /** The labels of a map. */
     public static Labels of(Map<String, String> labels) {
-        return labels.isEmpty() ? NONE : new Labels(new TreeMap<>(labels));
+        return labels.isEmpty() ? NONE : new Labels(sorted(labels));
     }
 
     /**
@@ -52,8 +67,10 @@ public record Labels(SortedMap<String, String> asMap) {
         }
         Map<String, String> labels = new TreeMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            if (labels.put(keysAndValues[i], keysAndValues[i + 1]) != null) {
-                throw new IllegalArgumentException("label `" + keysAndValues[i] + "` is given twice");
+            String key = Checks.notNull(keysAndValues[i], "label key");
+            String value = Checks.notNull(keysAndValues[i + 1], "value of label `" + key + "`");
+            if (labels.put(key, value) != null) {
+                throw new IllegalArgumentException("label `" + key + "` is given twice");
             }
         }
         return labels;

@@ -18,6 +18,8 @@ public record Namespace(String name, Labels labels) {
      * @throws IllegalArgumentException if the name is malformed
      */
     public Namespace {
+        Checks.notNull(name, "name");
+        Checks.notNull(labels, "labels");
         Checks.noProblems("namespace", name, NameSyntax.dnsLabelProblems(name));
         labels = labels.with(NAME_LABEL, name);
     }

@@ -12,6 +12,12 @@ public record NamespacedName(String namespace, String name) implements Comparabl
     private static final Comparator<NamespacedName> ORDER =
             Comparator.comparing(NamespacedName::namespace).thenComparing(NamespacedName::name);
 
+    /** Refuses null; the syntax of names is checked where objects are made. */
+    public NamespacedName {
+        Checks.notNull(namespace, "namespace");
+        Checks.notNull(name, "name");
+    }
+
     @Override
     public int compareTo(NamespacedName other) {
         return ORDER.compare(this, other);

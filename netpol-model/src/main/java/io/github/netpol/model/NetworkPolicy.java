@@ -38,15 +38,18 @@ public record NetworkPolicy(
      * @throws IllegalArgumentException if a name is malformed (S77) or there is no policy type
      */
     public NetworkPolicy {
+        Checks.notNull(namespace, "namespace");
+        Checks.notNull(name, "name");
+        Checks.notNull(podSelector, "podSelector");
         Checks.noProblems("namespace", namespace, NameSyntax.dnsLabelProblems(namespace));
         Checks.noProblems("policy name", name, NameSyntax.dnsSubdomainProblems(name));
-        if (policyTypes.isEmpty()) {
+        if (Checks.notNull(policyTypes, "policyTypes").isEmpty()) {
             throw new IllegalArgumentException("policy `" + namespace + "/" + name
                     + "` has no policyTypes; a policy isolates its pods in at least one direction");
         }
         policyTypes = Collections.unmodifiableSet(EnumSet.copyOf(policyTypes));
-        ingress = List.copyOf(ingress);
-        egress = List.copyOf(egress);
+        ingress = List.copyOf(Checks.notNull(ingress, "ingress"));
+        egress = List.copyOf(Checks.notNull(egress, "egress"));
     }
 
     /** A builder for a policy of that namespace and name. */
@@ -93,7 +96,7 @@ public record NetworkPolicy(
 
         /** Governs the pods that the selector matches; without this, every pod of the namespace. */
         public Builder podSelector(LabelSelector selector) {
-            podSelector = selector;
+            podSelector = Checks.notNull(selector, "podSelector");
             return this;
         }
 

@@ -14,14 +14,24 @@ public sealed interface Peer {
      *
      * @param podSelector selects the pods
      */
-    record Pods(LabelSelector podSelector) implements Peer {}
+    record Pods(LabelSelector podSelector) implements Peer {
+        /** Refuses null, which would blur what is absent and what is empty (S12). */
+        public Pods {
+            Checks.notNull(podSelector, "podSelector");
+        }
+    }
 
     /**
      * Every pod of some namespaces: only {@code namespaceSelector} is given.
      *
      * @param namespaceSelector selects the namespaces by their labels; empty means all
      */
-    record Namespaces(LabelSelector namespaceSelector) implements Peer {}
+    record Namespaces(LabelSelector namespaceSelector) implements Peer {
+        /** Refuses null, which would blur what is absent and what is empty (S12). */
+        public Namespaces {
+            Checks.notNull(namespaceSelector, "namespaceSelector");
+        }
+    }
 
     /**
      * Some pods of some namespaces: both selectors are given, and both must match.
@@ -29,14 +39,25 @@ public sealed interface Peer {
      * @param namespaceSelector selects the namespaces by their labels; empty means all
      * @param podSelector selects the pods
      */
-    record PodsInNamespaces(LabelSelector namespaceSelector, LabelSelector podSelector) implements Peer {}
+    record PodsInNamespaces(LabelSelector namespaceSelector, LabelSelector podSelector) implements Peer {
+        /** Refuses null, which would blur what is absent and what is empty (S12). */
+        public PodsInNamespaces {
+            Checks.notNull(namespaceSelector, "namespaceSelector");
+            Checks.notNull(podSelector, "podSelector");
+        }
+    }
 
     /**
      * A block of addresses: {@code ipBlock} is given.
      *
      * @param ipBlock the block
      */
-    record Block(IpBlock ipBlock) implements Peer {}
+    record Block(IpBlock ipBlock) implements Peer {
+        /** Refuses null. */
+        public Block {
+            Checks.notNull(ipBlock, "ipBlock");
+        }
+    }
 
     /** Pods of the policy's own namespace with these labels, keys and values in turn; none given means every pod. */
     static Peer pods(String... keysAndValues) {

@@ -1,5 +1,6 @@
 package io.github.netpol.model;
 
+import io.github.netpol.model.syntax.NameSyntax;
 import java.util.List;
 
 /** Where a pod runs, as far as it is known. A pod's own node can always reach it (S42). */
@@ -30,13 +31,14 @@ public sealed interface Placement {
         /**
          * Validates and copies the parts.
          *
-         * @throws IllegalArgumentException if the name is empty
+         * @throws IllegalArgumentException if the name is empty or malformed
          */
         public OnNode {
-            if (nodeName.isEmpty()) {
+            if (Checks.notNull(nodeName, "nodeName").isEmpty()) {
                 throw new IllegalArgumentException("node name must not be empty; use `Placement.UNKNOWN`");
             }
-            nodeAddresses = List.copyOf(nodeAddresses);
+            Checks.noProblems("node name", nodeName, NameSyntax.dnsSubdomainProblems(nodeName));
+            nodeAddresses = List.copyOf(Checks.notNull(nodeAddresses, "nodeAddresses"));
         }
 
         @Override

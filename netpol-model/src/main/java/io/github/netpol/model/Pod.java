@@ -217,8 +217,8 @@ public final class Pod implements Endpoint {
         private Identity identity = Identity.SINGLE;
 
         private Builder(Namespace namespace, String name) {
-            this.namespace = namespace;
-            this.name = name;
+            this.namespace = Checks.notNull(namespace, "namespace");
+            this.name = Checks.notNull(name, "name");
         }
 
         /** Sets the labels, keys and values in turn. */
@@ -228,7 +228,7 @@ public final class Pod implements Endpoint {
 
         /** Sets the labels. */
         public Builder labels(Labels value) {
-            labels = value;
+            labels = Checks.notNull(value, "labels");
             return this;
         }
 
@@ -240,7 +240,7 @@ public final class Pod implements Endpoint {
 
         /** Adds addresses. */
         public Builder addresses(Collection<Address> more) {
-            addresses.addAll(more);
+            more.forEach(address -> addresses.add(Checks.notNull(address, "address")));
             return this;
         }
 
@@ -251,13 +251,13 @@ public final class Pod implements Endpoint {
 
         /** Adds a container port. */
         public Builder port(ContainerPort port) {
-            ports.add(port);
+            ports.add(Checks.notNull(port, "port"));
             return this;
         }
 
         /** Sets whose network the pod uses. */
         public Builder network(Network value) {
-            network = value;
+            network = Checks.notNull(value, "network");
             return this;
         }
 
@@ -270,19 +270,19 @@ public final class Pod implements Endpoint {
 
         /** Sets where the pod runs. */
         public Builder placement(Placement value) {
-            placement = value;
+            placement = Checks.notNull(value, "placement");
             return this;
         }
 
         /** Sets the phase. */
         public Builder phase(Phase value) {
-            phase = value;
+            phase = Checks.notNull(value, "phase");
             return this;
         }
 
         /** Sets whether this stands for one pod or for any replica. */
         public Builder identity(Identity value) {
-            identity = value;
+            identity = Checks.notNull(value, "identity");
             return this;
         }
 

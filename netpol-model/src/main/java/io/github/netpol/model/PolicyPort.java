@@ -18,6 +18,11 @@ public sealed interface PolicyPort {
      * @param protocol the protocol
      */
     record Any(Protocol protocol) implements PolicyPort {
+        /** Refuses null. */
+        public Any {
+            Checks.notNull(protocol, "protocol");
+        }
+
         @Override
         public String toString() {
             return protocol + " any port";
@@ -30,9 +35,11 @@ public sealed interface PolicyPort {
      * @param protocol the protocol
      * @param port the number, 1 to 65535
      */
+    @SuppressWarnings("JavaLangClash") // always used as the nested type that it is
     record Number(Protocol protocol, int port) implements PolicyPort {
         /** Validates the number. */
         public Number {
+            Checks.notNull(protocol, "protocol");
             Checks.portNumber("port", port);
         }
 
@@ -52,6 +59,7 @@ public sealed interface PolicyPort {
     record Range(Protocol protocol, int first, int last) implements PolicyPort {
         /** Validates the range. */
         public Range {
+            Checks.notNull(protocol, "protocol");
             Checks.portNumber("port", first);
             Checks.portNumber("endPort", last);
             if (last < first) {
@@ -74,6 +82,8 @@ public sealed interface PolicyPort {
     record Named(Protocol protocol, String name) implements PolicyPort {
         /** Validates the name. */
         public Named {
+            Checks.notNull(protocol, "protocol");
+            Checks.notNull(name, "name");
             Checks.noProblems("port name", name, PortSyntax.nameProblems(name));
         }
 

@@ -14,8 +14,8 @@ public record Rule(List<Peer> peers, List<PolicyPort> ports) {
 
     /** Copies the lists. */
     public Rule {
-        peers = List.copyOf(peers);
-        ports = List.copyOf(ports);
+        peers = List.copyOf(Checks.notNull(peers, "peers"));
+        ports = List.copyOf(Checks.notNull(ports, "ports"));
     }
 
     /** An ingress rule with these sources, on every port; no source means everybody. */

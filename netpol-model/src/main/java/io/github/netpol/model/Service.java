@@ -2,7 +2,9 @@ package io.github.netpol.model;
 
 import io.github.netpol.model.syntax.NameSyntax;
 import io.github.netpol.model.syntax.PortSyntax;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A service, as data: policies are judged on pods and their ports, after the service's translation (S57), so services
@@ -19,15 +21,24 @@ public record Service(String namespace, String name, Labels selector, List<Addre
     /**
      * A port of a service.
      *
-     * @param name the name, or the empty text
+     * @param name the name, an RFC 1123 label, or the empty text
      * @param port the port on the service's address, 1 to 65535
      * @param protocol the protocol
      * @param targetPort where it leads on the backends
      */
     public record Port(String name, int port, Protocol protocol, Target targetPort) {
-        /** Validates the number. */
+        /**
+         * Validates the parts.
+         *
+         * @throws IllegalArgumentException if the number or a non-empty name is malformed
+         */
         public Port {
             Checks.portNumber("service port", port);
+            Checks.notNull(protocol, "protocol");
+            Checks.notNull(targetPort, "targetPort");
+            if (!Checks.notNull(name, "name").isEmpty()) {
+                Checks.noProblems("service port name", name, NameSyntax.dnsLabelProblems(name));
+            }
         }
     }
 
@@ -38,6 +49,7 @@ public record Service(String namespace, String name, Labels selector, List<Addre
          *
          * @param port the number, 1 to 65535
          */
+        @SuppressWarnings("JavaLangClash") // always used as the nested type that it is
         record Number(int port) implements Target {
             /** Validates the number. */
             public Number {
@@ -53,6 +65,7 @@ public record Service(String namespace, String name, Labels selector, List<Addre
         record Named(String name) implements Target {
             /** Validates the name. */
             public Named {
+                Checks.notNull(name, "name");
                 Checks.noProblems("targetPort", name, PortSyntax.nameProblems(name));
             }
         }
@@ -61,13 +74,31 @@ public record Service(String namespace, String name, Labels selector, List<Addre
     /**
      * Validates and copies the parts.
      *
-     * @throws IllegalArgumentException if a name is malformed
+     * @throws IllegalArgumentException if a name is malformed, or several ports have no name or the same
      */
     public Service {
+        Checks.notNull(namespace, "namespace");
+        Checks.notNull(name, "name");
+        Checks.notNull(selector, "selector");
         Checks.noProblems("namespace", namespace, NameSyntax.dnsLabelProblems(namespace));
         Checks.noProblems("service name", name, NameSyntax.dnsLabelProblems(name));
-        addresses = List.copyOf(addresses);
-        ports = List.copyOf(ports);
+        addresses = List.copyOf(Checks.notNull(addresses, "addresses"));
+        ports = List.copyOf(Checks.notNull(ports, "ports"));
+        checkPortNames(name, ports);
+    }
+
+    private static void checkPortNames(String service, List<Port> ports) {
+        Set<String> names = new HashSet<>();
+        for (Port port : ports) {
+            if (ports.size() > 1 && port.name().isEmpty()) {
+                throw new IllegalArgumentException("service `" + service + "` has several ports, and port "
+                        + port.port() + " has no name; give each a name");
+            }
+            if (!names.add(port.name())) {
+                throw new IllegalArgumentException(
+                        "service `" + service + "` has two ports named `" + port.name() + "`; give each its own name");
+            }
+        }
     }
 
     /** The service's namespace and name. */

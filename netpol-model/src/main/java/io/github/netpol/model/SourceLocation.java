@@ -14,6 +14,19 @@ public record SourceLocation(String file, int line, int column) implements Compa
             .thenComparingInt(SourceLocation::line)
             .thenComparingInt(SourceLocation::column);
 
+    /**
+     * Validates the place.
+     *
+     * @throws IllegalArgumentException if the line or column is below 1
+     */
+    public SourceLocation {
+        Checks.notNull(file, "file");
+        if (line < 1 || column < 1) {
+            throw new IllegalArgumentException(
+                    "`" + file + ":" + line + ":" + column + "` is no place; lines and columns count from 1");
+        }
+    }
+
     /** By file, line and column. */
     @Override
     public int compareTo(SourceLocation other) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Where the parts of policies were read: locations by policy and field path. It lives beside the model, so that values
- * stay equal whatever file they came from. Immutable and thread-safe.
+ * stay equal whatever file they came from. Immutable, equal by value and thread-safe.
  *
  * <p>Field paths are those of rule references: relative to {@code spec}, counted from 0, such as
  * {@code ingress[0].from[1]}; the empty path is the policy as a whole.
@@ -42,6 +42,21 @@ public final class SourceMap {
         }
     }
 
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof SourceMap other && locations.equals(other.locations);
+    }
+
+    @Override
+    public int hashCode() {
+        return locations.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "SourceMap" + locations;
+    }
+
     /** Collects locations; not thread-safe. */
     public static final class Builder {
         private final Map<NamespacedName, Map<String, SourceLocation>> locations = new HashMap<>();
@@ -50,6 +65,9 @@ public final class SourceMap {
 
         /** Adds the place of a part of a policy. */
         public Builder add(NamespacedName policy, String fieldPath, SourceLocation location) {
+            Checks.notNull(policy, "policy");
+            Checks.notNull(fieldPath, "fieldPath");
+            Checks.notNull(location, "location");
             locations.computeIfAbsent(policy, key -> new HashMap<>()).put(fieldPath, location);
             return this;
         }

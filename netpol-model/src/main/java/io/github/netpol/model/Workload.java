@@ -43,7 +43,8 @@ public record Workload(Kind kind, Pod pod) {
      * @throws IllegalArgumentException if the pod stands for a single pod
      */
     public Workload {
-        if (pod.identity() != Pod.Identity.REPLICA) {
+        Checks.notNull(kind, "kind");
+        if (Checks.notNull(pod, "pod").identity() != Pod.Identity.REPLICA) {
             throw new IllegalArgumentException("the pod of workload `" + pod.displayName()
                     + "` must have the identity REPLICA: it stands for every pod that the template makes");
         }
