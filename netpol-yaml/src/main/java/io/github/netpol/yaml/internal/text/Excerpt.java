@@ -6,9 +6,21 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** The text, or its beginning if it is long. */
+    /** The text on one line, or its beginning if it is long. */
     static String of(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "...";
+        String start =
+                text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "...";
+        return onOneLine(start);
+    }
+
+    /** The text with blanks for line breaks and other control characters. */
+    static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line.append(Character.isISOControl(c) || Cursor.isBreak(c) ? ' ' : c);
+        }
+        return line.toString();
     }
 
     /** A character, or its number if it cannot be seen. */

@@ -31,6 +31,7 @@ final class JsonStream {
 
     private final Limits limits;
     private final Cursor cursor;
+    private final StringPool strings = new StringPool();
     private final List<Node> documents = new ArrayList<>();
     private boolean hasContent;
     private @Nullable TextProblem problem;
@@ -99,8 +100,9 @@ final class JsonStream {
             case START_ARRAY -> tree.begin(new OpenSequence(position, null));
             case END_OBJECT, END_ARRAY -> tree.end();
             case FIELD_NAME -> tree.key(parser.currentName(), position);
-            case VALUE_STRING -> tree.scalar(new Scalar(Node.Type.STRING, parser.getText(), position));
-            case VALUE_NUMBER_INT -> tree.scalar(new Scalar(Node.Type.INTEGER, parser.getText(), position));
+            case VALUE_STRING -> tree.scalar(new Scalar(Node.Type.STRING, strings.get(parser.getText()), position));
+            case VALUE_NUMBER_INT ->
+                tree.scalar(new Scalar(Node.Type.INTEGER, strings.get(parser.getText()), position));
             case VALUE_NUMBER_FLOAT -> tree.scalar(new Scalar(Node.Type.DECIMAL, parser.getText(), position));
             case VALUE_TRUE, VALUE_FALSE -> tree.scalar(new Scalar(Node.Type.BOOLEAN, parser.getText(), position));
             case VALUE_NULL -> tree.scalar(new Scalar(Node.Type.NULL, "null", position));
@@ -124,7 +126,7 @@ final class JsonStream {
                     cursor.position(),
                     "the JSON text ends before what begins at " + opened.line() + ":" + opened.column() + " is closed");
         }
-        String said = e.getOriginalMessage();
+        String said = Excerpt.onOneLine(e.getOriginalMessage());
         return TextProblem.syntax(
                 cursor.position(),
                 "the text is not JSON: " + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1));

@@ -1,7 +1,6 @@
 package io.github.netpol.yaml.internal.text;
 
 import io.github.netpol.yaml.internal.text.Node.Position;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -53,7 +52,28 @@ final class YamlProblem {
                     "this does not belong to the " + what + " that begins at " + where()
                             + "; is the indentation right?");
         }
-        return at(problemMark == null ? contextMark : problemMark, otherWords());
+        String inside = insideToken();
+        return inside.isEmpty()
+                ? at(problemMark == null ? contextMark : problemMark, otherWords())
+                : at(contextMark, inside);
+    }
+
+    /** What is wrong with something that its first character makes what it is; empty if that is not the case. */
+    private String insideToken() {
+        return switch (context) {
+            case "while scanning a block scalar" ->
+                "the text of a block begins on the line after its `|` or `>`, with more indentation";
+            case "while scanning an alias" -> needsQuotes("*", "an alias");
+            case "while scanning an anchor" -> needsQuotes("&", "an anchor");
+            case "while scanning a tag", "while parsing a node" -> needsQuotes("!", "a tag");
+            case "while scanning a directive" ->
+                "a line that begins with `%` is a directive of YAML, and there is none like this";
+            default -> "";
+        };
+    }
+
+    private static String needsQuotes(String indicator, String what) {
+        return "`" + indicator + "` begins " + what + ", and what follows cannot be one; put the text in quotes";
     }
 
     private String otherWords() {
@@ -75,10 +95,7 @@ final class YamlProblem {
         if (problem.startsWith("found unknown escape character")) {
             return "a backslash in double quotes does not go with this character; write `\\\\` for a backslash";
         }
-        String said = problem.isEmpty() ? "the text is not YAML" : problem;
-        return said.substring(0, 1).toLowerCase(Locale.ROOT)
-                + Excerpt.of(said).substring(1)
-                + (context.isEmpty() ? "" : " " + context);
+        return problem.isEmpty() ? "the text is not YAML from here on" : Excerpt.onOneLine(problem);
     }
 
     private String strayCharacter() {

@@ -14,13 +14,12 @@ final class YamlScalar {
     private YamlScalar() {}
 
     /**
-     * The value.
+     * The value of a scalar with this text.
      *
      * @throws TextProblem if it has a tag that it does not fit
      */
-    static GoValue of(ScalarEvent event, Position position) {
+    static GoValue of(ScalarEvent event, String text, Position position) {
         String tag = event.getTag();
-        String text = event.getValue();
         if (tag == null) {
             return event.isPlain() ? PlainScalar.resolve(text) : GoValue.string(text);
         }

@@ -17,6 +17,7 @@ final class YamlTree {
     private final int firstLine;
     private final TreeBuilder tree;
     private final Map<String, Anchor> anchors = new HashMap<>();
+    private final StringPool strings = new StringPool();
     private boolean ended;
 
     YamlTree(Parser parser, int firstLine, Limits limits) {
@@ -59,17 +60,18 @@ final class YamlTree {
 
     private void scalar(ScalarEvent event) {
         Position position = position(event);
-        GoValue value = YamlScalar.of(event, position);
+        String text = strings.get(event.getValue());
+        GoValue value = YamlScalar.of(event, text, position);
         Anchor anchor = anchor(event);
         if (anchor != null) {
-            anchor.hold(value.toScalar(event.getValue(), position), 1, 0);
+            anchor.hold(value.toScalar(text, position), 1, 0);
         }
         if (!tree.awaitsKey()) {
-            tree.scalar(value.toScalar(event.getValue(), position));
+            tree.scalar(value.toScalar(text, position));
         } else if (YamlScalar.isMergeKey(event)) {
             tree.mergeKey(position);
         } else {
-            tree.key(value.toKey(event.getValue(), position), position);
+            tree.key(value.toKey(text, position), position);
         }
     }
 
