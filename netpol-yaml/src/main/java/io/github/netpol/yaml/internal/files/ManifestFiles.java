@@ -71,7 +71,7 @@ public final class ManifestFiles {
             add(folder, Origin.IN_FOLDER, problem(e));
         } catch (UncheckedIOException e) {
             found++;
-            add(folder, Origin.IN_FOLDER, problem(e.getCause()));
+            add(folder, Origin.IN_FOLDER, problem(new IOException(e.getMessage(), e)));
         }
         above.remove(real);
     }

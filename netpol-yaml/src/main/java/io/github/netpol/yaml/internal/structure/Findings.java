@@ -72,7 +72,7 @@ public final class Findings {
     }
 
     private boolean follows(Kind kind, String path) {
-        if (explained.contains(path) || kind == Kind.REQUIRED && incomplete.contains(path)) {
+        if (explained.contains(path) || (kind == Kind.REQUIRED && incomplete.contains(path))) {
             return true;
         }
         if (broken.isEmpty()) {

@@ -58,8 +58,8 @@ public final class NearestName {
         String found = "";
         for (String candidate : candidates) {
             String other = letters(candidate);
-            boolean shares = letters.length() >= SHORTEST_PART && other.contains(letters)
-                    || other.length() >= SHORTEST_PART && letters.contains(other);
+            boolean shares = (letters.length() >= SHORTEST_PART && other.contains(letters))
+                    || (other.length() >= SHORTEST_PART && letters.contains(other));
             if (shares) {
                 if (!found.isEmpty()) {
                     return Optional.empty();

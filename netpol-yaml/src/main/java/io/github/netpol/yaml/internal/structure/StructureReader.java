@@ -51,8 +51,7 @@ public final class StructureReader {
             }
         }
         for (Entry entry : lastOfName.values()) {
-            FieldType fieldType = type.fields().get(entry.key());
-            Value value = value(fieldType, entry.value(), struct.path(entry.key()), struct);
+            Value value = value(type.typeOf(entry.key()), entry.value(), struct.path(entry.key()), struct);
             if (value != null) {
                 struct.put(entry.key(), value, entry.keyPosition());
             }
