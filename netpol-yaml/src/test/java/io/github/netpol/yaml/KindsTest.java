@@ -184,7 +184,7 @@ class KindsTest {
     @ParameterizedTest
     @ValueSource(strings = {"v1 ConfigMap", "serving.knative.dev/v1 Service", "v1 Node", "example.com/v1 Deployment"})
     void anotherKindIsAnInformationOncePerInput(String header) {
-        String[] words = header.split(" ");
+        String[] words = header.split(" ", 2);
         String object = "apiVersion: " + words[0] + "\nkind: " + words[1] + "\nanything: [goes]\n";
 
         assertThat(Given.lines(ReaderOptions.DEFAULTS, object + "---\n" + object))
@@ -199,7 +199,7 @@ class KindsTest {
                 "kustomize.config.k8s.io/v1beta1 Kustomization"
             })
     void whatChangesTrafficOrManifestsFromOutsideIsAWarning(String header) {
-        String[] words = header.split(" ");
+        String[] words = header.split(" ", 2);
 
         assertThat(Given.diagnostics(ReaderOptions.DEFAULTS, "apiVersion: " + words[0] + "\nkind: " + words[1]))
                 .singleElement()

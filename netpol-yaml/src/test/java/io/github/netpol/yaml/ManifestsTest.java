@@ -194,6 +194,11 @@ class ManifestsTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                throw new IOException("gone");
+            }
         };
 
         assertThat(Manifests.read(ReaderOptions.DEFAULTS, "pipe", broken).diagnostics())

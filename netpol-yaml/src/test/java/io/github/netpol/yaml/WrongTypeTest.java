@@ -27,13 +27,13 @@ class WrongTypeTest {
                 "policyTypes: Ingress | spec.policyTypes"
                         + " | must be a list, not the string `Ingress`; write it as a list, `[Ingress]`",
                 "egress: [{ports: [{port: 80, endPort: '90'}]}] | spec.egress[0].ports[0].endPort"
-                        + " | must be a whole number, not the string `90`; leave out the quotes",
+                        + " | must be a whole number of 32 bits, not the string `90`; leave out the quotes",
                 "egress: [{ports: [{port: true}]}] | spec.egress[0].ports[0].port"
-                        + " | must be a whole number or a name, not the boolean `true`",
+                        + " | must be a whole number of 32 bits or a name, not the boolean `true`",
                 "egress: [{ports: [{port: 80.5}]}] | spec.egress[0].ports[0].port"
-                        + " | must be a whole number or a name, not the number `80.5`",
+                        + " | must be a whole number of 32 bits or a name, not the number `80.5`",
                 "egress: [{ports: [{port: 4294967376}]}] | spec.egress[0].ports[0].port"
-                        + " | must be a whole number or a name of 32 bits, not `4294967376`",
+                        + " | must be a whole number of 32 bits or a name, not the number `4294967376`",
                 "egress: [{ports: [80]}] | spec.egress[0].ports[0] | must be an object, not the number `80`",
                 "podSelector: {matchLabels: {app: true}} | spec.podSelector.matchLabels"
                         + " | the value of `app` must be a string, not the boolean `true`; put it in quotes",

@@ -2,6 +2,7 @@ package io.github.netpol.yaml.internal.files;
 
 import io.github.netpol.yaml.internal.files.ManifestFile.Origin;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -68,6 +69,9 @@ public final class ManifestFiles {
         } catch (IOException e) {
             found++;
             add(folder, Origin.IN_FOLDER, problem(e));
+        } catch (UncheckedIOException e) {
+            found++;
+            add(folder, Origin.IN_FOLDER, problem(new IOException(e.getMessage(), e)));
         }
         above.remove(real);
     }

@@ -1,15 +1,15 @@
 package io.github.netpol.yaml.internal.inventory;
 
 import io.github.netpol.model.Cluster;
-import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.Direction;
+import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.PolicyPort;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,29 +35,37 @@ final class PortNameUses {
                 .toList();
         Map<String, List<Pod>> byNamespace = pods.stream()
                 .collect(Collectors.groupingBy(pod -> pod.namespace().name()));
-        Set<Name> declaredAnywhere = new HashSet<>();
-        pods.forEach(pod -> declaredAnywhere.addAll(names(pod)));
+        Map<Name, List<Pod>> byPortName = new HashMap<>();
+        for (Pod pod : pods) {
+            names(pod)
+                    .forEach(name -> byPortName
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(pod));
+        }
         for (PortNameUse use : uses) {
             Name name = new Name(use.port().protocol(), use.port().name());
+            List<Pod> declaring = byPortName.getOrDefault(name, List.of());
             if (use.direction() == Direction.EGRESS) {
-                if (!pods.isEmpty() && !declaredAnywhere.contains(name)) {
+                if (!pods.isEmpty() && declaring.isEmpty()) {
                     warn(use, "no pod");
                 }
-            } else {
-                List<Pod> subjects = byNamespace.getOrDefault(use.policy().namespace(), List.of()).stream()
-                        .filter(pod -> use.policy().podSelector().matches(pod.labels()))
-                        .toList();
-                if (!subjects.isEmpty()
-                        && subjects.stream().noneMatch(pod -> names(pod).contains(name))) {
-                    warn(use, "none of the pods that the policy selects");
-                }
+            } else if (!selectsOne(use.policy(), declaring)
+                    && selectsOne(
+                            use.policy(), byNamespace.getOrDefault(use.policy().namespace(), List.of()))) {
+                warn(use, "none of the pods that the policy selects");
             }
         }
     }
 
+    private static boolean selectsOne(NetworkPolicy policy, List<Pod> pods) {
+        return pods.stream()
+                .anyMatch(pod -> pod.namespace().name().equals(policy.namespace())
+                        && policy.podSelector().matches(pod.labels()));
+    }
+
     private static Set<Name> names(Pod pod) {
         return pod.ports().stream()
-                .map((ContainerPort port) -> new Name(port.protocol(), port.name()))
+                .map(port -> new Name(port.protocol(), port.name()))
                 .collect(Collectors.toSet());
     }
 

@@ -21,6 +21,7 @@ import io.github.netpol.yaml.internal.text.Node.Mapping;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ public final class ManifestReader {
             .with("kind", TEXT)
             .with("metadata", ANY)
             .with("items", ANY);
-    private static final TreeMap<String, String> API_VERSIONS = apiVersions();
+    private static final Map<String, String> API_VERSIONS = apiVersions();
 
     private final ReaderOptions options;
     private final Inventory inventory;
@@ -47,8 +48,8 @@ public final class ManifestReader {
         this.input = input;
     }
 
-    private static TreeMap<String, String> apiVersions() {
-        TreeMap<String, String> versions = new TreeMap<>();
+    private static Map<String, String> apiVersions() {
+        Map<String, String> versions = new TreeMap<>();
         versions.put("NetworkPolicy", "networking.k8s.io/v1");
         List.of("Namespace", "Pod", "Service").forEach(kind -> versions.put(kind, "v1"));
         for (Workload.Kind kind : Workload.Kind.values()) {

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes policies of what has passed validation; defaults are applied here and nowhere else (S6, S8). */
@@ -113,8 +114,8 @@ final class PolicyBuilder {
         return new LabelSelector(map(selector.entries("matchLabels")), expressions);
     }
 
-    static TreeMap<String, String> map(List<TextEntry> entries) {
-        TreeMap<String, String> map = new TreeMap<>();
+    static SortedMap<String, String> map(List<TextEntry> entries) {
+        SortedMap<String, String> map = new TreeMap<>();
         entries.forEach(entry -> map.put(entry.key(), entry.value()));
         return map;
     }

@@ -28,6 +28,11 @@ public final class Findings {
         return errors;
     }
 
+    /** Whether so much is wrong already that nothing more is listed. */
+    boolean isFull() {
+        return input.isFull();
+    }
+
     /** A place in the input. */
     public SourceLocation at(Position position) {
         return input.at(position);
@@ -67,13 +72,15 @@ public final class Findings {
     }
 
     private boolean follows(Kind kind, String path) {
-        if (explained.contains(path) || kind == Kind.REQUIRED && incomplete.contains(path)) {
+        if (explained.contains(path) || (kind == Kind.REQUIRED && incomplete.contains(path))) {
             return true;
         }
-        for (String whole : broken) {
-            boolean within = path.startsWith(whole)
-                    && (path.length() == whole.length() || ".[".indexOf(path.charAt(whole.length())) >= 0);
-            if (within) {
+        if (broken.isEmpty()) {
+            return false;
+        }
+        for (int end = 1; end <= path.length(); end++) {
+            boolean isWhole = end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[';
+            if (isWhole && broken.contains(path.substring(0, end))) {
                 return true;
             }
         }

@@ -41,6 +41,10 @@ public final class InputFindings {
         }
     }
 
+    boolean isFull() {
+        return diagnostics.size() > MOST;
+    }
+
     /** Whether anything has been noticed. */
     public boolean isEmpty() {
         return diagnostics.isEmpty();

@@ -25,7 +25,7 @@ public final class NearestName {
         return same.isPresent() ? same : closest(name, candidates, Math.max(1, name.length() / 4));
     }
 
-    /** The name that is nearest by letters, by edits, or as a part of it: {@code types} for {@code policyTypes}. */
+    /** The name that is nearest by letters, by edits, or as a part of it: {@code types} for {@code policyTypes}. None if two are. */
     public static Optional<String> find(String name, Collection<String> candidates) {
         Optional<String> misspelt =
                 sameLetters(name, candidates).or(() -> closest(name, candidates, Math.max(1, name.length() / 3)));
@@ -41,6 +41,9 @@ public final class NearestName {
         int fewest = maxEdits + 1;
         for (String candidate : candidates) {
             int edits = edits(lower, candidate.toLowerCase(Locale.ROOT));
+            if (edits == fewest) {
+                best = "";
+            }
             // Names of two letters are near to everything.
             if (edits < fewest && edits < candidate.length() - 1) {
                 best = candidate;
@@ -55,8 +58,8 @@ public final class NearestName {
         String found = "";
         for (String candidate : candidates) {
             String other = letters(candidate);
-            boolean shares = letters.length() >= SHORTEST_PART && other.contains(letters)
-                    || other.length() >= SHORTEST_PART && letters.contains(other);
+            boolean shares = (letters.length() >= SHORTEST_PART && other.contains(letters))
+                    || (other.length() >= SHORTEST_PART && letters.contains(other));
             if (shares) {
                 if (!found.isEmpty()) {
                     return Optional.empty();

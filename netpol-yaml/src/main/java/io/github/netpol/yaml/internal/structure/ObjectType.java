@@ -4,6 +4,7 @@ import io.github.netpol.yaml.internal.text.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -139,9 +140,14 @@ public final class ObjectType implements FieldType {
         return effect;
     }
 
+    /** What a field of the table can hold. */
+    FieldType typeOf(String field) {
+        return Objects.requireNonNull(fields.get(field));
+    }
+
     /** The type of an object field. */
     ObjectType objectType(String field) {
-        return elementOf(fields.get(field)).orElseThrow();
+        return elementOf(typeOf(field)).orElseThrow();
     }
 
     /** The type of the objects that a field holds, if it holds an object or a list of objects. */

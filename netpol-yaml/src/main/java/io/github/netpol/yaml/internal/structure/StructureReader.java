@@ -33,7 +33,7 @@ public final class StructureReader {
     public static Struct read(Mapping root, ObjectType type, FieldValidation fieldValidation, Findings findings) {
         StructureReader reader = new StructureReader(findings, fieldValidation);
         Struct struct = reader.struct(root, type, FieldPath.ROOT, null);
-        reader.drops.forEach(Runnable::run);
+        reader.drops.stream().takeWhile(drop -> !findings.isFull()).forEach(Runnable::run);
         return struct;
     }
 
@@ -51,8 +51,7 @@ public final class StructureReader {
             }
         }
         for (Entry entry : lastOfName.values()) {
-            FieldType fieldType = type.fields().get(entry.key());
-            Value value = value(fieldType, entry.value(), struct.path(entry.key()), struct);
+            Value value = value(type.typeOf(entry.key()), entry.value(), struct.path(entry.key()), struct);
             if (value != null) {
                 struct.put(entry.key(), value, entry.keyPosition());
             }
@@ -65,21 +64,31 @@ public final class StructureReader {
         if (type.isOpen() && !isMisspelling(entry.key(), type)) {
             return;
         }
-        Intention intention = Intentions.of(entry.key(), entry.value(), owner);
-        FieldPath path = owner.path(Quoted.cut(entry.key()));
-        if (fieldValidation == FieldValidation.STRICT) {
-            findings.error(Kind.UNKNOWN_FIELD, path, entry.keyPosition(), intention.words());
-            findings.lacksSomething(owner.path());
-            if (!intention.field().isEmpty()) {
-                findings.isExplained(owner.path(intention.field()));
-            }
+        if (fieldValidation == FieldValidation.LENIENT) {
+            drops.add(() -> dropUnknown(entry, owner));
             return;
         }
-        drops.add(() -> findings.warning(
+        // There is no use in guessing for a complaint that nobody will see.
+        Intention intention =
+                findings.isFull() ? Intention.here("", "") : Intentions.of(entry.key(), entry.value(), owner);
+        findings.error(Kind.UNKNOWN_FIELD, pathOf(entry, owner), entry.keyPosition(), intention.words());
+        findings.lacksSomething(owner.path());
+        if (!intention.field().isEmpty()) {
+            findings.isExplained(owner.path(intention.field()));
+        }
+    }
+
+    private void dropUnknown(Entry entry, Struct owner) {
+        Intention intention = Intentions.of(entry.key(), entry.value(), owner);
+        findings.warning(
                 Kind.UNKNOWN_FIELD,
-                path,
+                pathOf(entry, owner),
                 entry.keyPosition(),
-                intention.words() + dropped(intention) + effect(intention, owner, entry.value())));
+                intention.words() + dropped(intention) + effect(intention, owner, entry.value()));
+    }
+
+    private static FieldPath pathOf(Entry entry, Struct owner) {
+        return owner.path(Quoted.cut(entry.key()));
     }
 
     private static String dropped(Intention intention) {

@@ -33,20 +33,18 @@ final class WrongType {
             case TEXT -> noText(node);
             case TIME -> "must be a time in the form `2006-01-02T15:04:05Z`, not " + words(node);
             case FLAG -> "must be `true` or `false`, not " + words(node) + adviceOnFlag(node);
-            case INT32, INT64 -> "must be a whole number" + adviceOnNumber(type, node);
-            case INT_OR_TEXT -> "must be a whole number or a name" + adviceOnNumber(type, node);
+            case INT32 -> "must be a whole number of 32 bits, not " + words(node) + adviceOnNumber(node);
+            case INT64 -> "must be a whole number of 64 bits, not " + words(node) + adviceOnNumber(node);
+            case INT_OR_TEXT -> "must be a whole number of 32 bits or a name, not " + words(node);
             case TEXT_MAP, ANY -> "has the wrong type";
         };
     }
 
-    private static String adviceOnNumber(FieldType.Simple type, Node node) {
-        if (node instanceof Scalar scalar && scalar.type() == Node.Type.INTEGER) {
-            return " of " + (type == FieldType.Simple.INT64 ? 64 : 32) + " bits, not " + Quoted.of(scalar.text());
-        }
+    private static String adviceOnNumber(Node node) {
         boolean quotedNumber = node instanceof Scalar scalar
                 && scalar.type() == Node.Type.STRING
                 && scalar.text().matches("-?[0-9]{1,10}");
-        return ", not " + words(node) + (quotedNumber ? "; leave out the quotes" : "");
+        return quotedNumber ? "; leave out the quotes" : "";
     }
 
     private static String adviceOnFlag(Node node) {
