@@ -42,7 +42,7 @@ class EvaluateCommandTest {
         assertThat(run.out())
                 .startsWith("shop/web -> shop/db on TCP 5432 is ALLOWED\n")
                 .contains("shop/db-in ingress[0].from[0]")
-                .contains(folder.file("shop.yaml") + ":53")
+                .contains(folder.file("shop.yaml") + ":47")
                 .doesNotContain("\u001b");
         assertThat(run.exitCode()).isZero();
     }
@@ -54,7 +54,7 @@ class EvaluateCommandTest {
         assertThat(run.out())
                 .startsWith("shop/web -> shop/db on TCP 5433 is DENIED by ingress\n")
                 .contains("would admit this peer on TCP 5432, not on TCP 5433")
-                .contains("nearest fix: " + folder.file("shop.yaml") + ":57  port: 5432 -> 5433");
+                .contains("nearest fix: " + folder.file("shop.yaml") + ":51  port: 5432 -> 5433");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -65,7 +65,7 @@ class EvaluateCommandTest {
 
         assertThat(allowed.out()).startsWith("{\n").endsWith("}\n").contains("\"allowed\" : true,");
         assertThat(allowed.exitCode()).isZero();
-        assertThat(denied.out()).contains("\"allowed\" : false,", "\"line\" : 57,", "\"nearMisses\" : [\n");
+        assertThat(denied.out()).contains("\"allowed\" : false,", "\"line\" : 51,", "\"nearMisses\" : [\n");
         assertThat(denied.exitCode()).isEqualTo(1);
     }
 

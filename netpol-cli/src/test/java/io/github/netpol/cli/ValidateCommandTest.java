@@ -40,9 +40,9 @@ class ValidateCommandTest {
 
         assertThat(run.lines()).hasSize(3);
         assertThat(run.lines().get(0))
-                .startsWith(folder.file("a.yaml") + ":57:15: error: spec.ingress[0].ports[0].port: ");
+                .startsWith(folder.file("a.yaml") + ":51:17: error: spec.ingress[0].ports[0].port: ");
         assertThat(run.lines().get(1))
-                .startsWith(folder.file("b.yaml") + ":50:3: error: ")
+                .startsWith(folder.file("b.yaml") + ":45:3: error: ")
                 .contains("ingres");
         assertThat(run.lines().get(2)).isEqualTo("invalid: 2 errors, 0 warnings; errors in 2 files");
         assertThat(run.exitCode()).isEqualTo(1);

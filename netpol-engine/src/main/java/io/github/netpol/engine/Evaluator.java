@@ -102,7 +102,7 @@ final class Evaluator {
         if (source.isFinished() || destination.isFinished()) {
             return false;
         }
-        return !source.isGoverned() && !destination.isGoverned() || areSamePod(source, destination);
+        return (!source.isGoverned() && !destination.isGoverned()) || areSamePod(source, destination);
     }
 
     private static boolean areSamePod(ResolvedEndpoint one, ResolvedEndpoint other) {
@@ -204,7 +204,7 @@ final class Evaluator {
     /** Whether no block can match the peer (E4); an outside address that is the pod's own node is a node. */
     boolean isBeyondBlocks(ResolvedEndpoint peer, NodeRelation relation) {
         return peer.blockView() == ResolvedEndpoint.BlockView.NEVER
-                || blocksSkipOwnNode && relation == NodeRelation.OWN_NODE && peer.isOutside();
+                || (blocksSkipOwnNode && relation == NodeRelation.OWN_NODE && peer.isOutside());
     }
 
     /** The ports on which a connection is allowed in every family. */

@@ -34,7 +34,7 @@ final class Families {
     /** The families in which a connection is evaluated; none if both ends are known and share none (E9). */
     static int shared(ResolvedEndpoint source, ResolvedEndpoint destination) {
         int shared = source.families() & destination.families();
-        if (shared != NONE || !source.isUnknown() && !destination.isUnknown()) {
+        if (shared != NONE || (!source.isUnknown() && !destination.isUnknown())) {
             return shared;
         }
         return source.isUnknown() ? destination.families() : source.families();

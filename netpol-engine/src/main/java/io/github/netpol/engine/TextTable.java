@@ -6,6 +6,7 @@ import java.util.List;
 /** Lines of text, wrapped at 110 characters between words; names are never cut. Rows have a place at their right end. */
 final class TextTable {
     private static final int WIDTH = 110;
+    private static final int MIN_ROOM = 50;
 
     private record Line(String text, String place) {}
 
@@ -31,12 +32,21 @@ final class TextTable {
 
     /** A text after a prefix; what does not fit goes on below, indented as far as the prefix. */
     void paragraph(String prefix, String text) {
-        row(prefix, text, "");
+        wrap(prefix, text, "", WIDTH);
     }
 
-    /** As a paragraph, with a place at the right end of the last line. */
+    /** As a paragraph, with a place at the right end of the last line, or below if it would leave too little room. */
     void row(String prefix, String text, String place) {
         int room = WIDTH - (place.isEmpty() ? 0 : place.length() + 2);
+        if (room - prefix.length() < MIN_ROOM) {
+            paragraph(prefix, text);
+            lines.add(new Line(" ".repeat(prefix.length()) + place, ""));
+            return;
+        }
+        wrap(prefix, text, place, room);
+    }
+
+    private void wrap(String prefix, String text, String place, int room) {
         StringBuilder current = new StringBuilder(prefix);
         boolean empty = true;
         for (String word : words(text)) {

@@ -94,6 +94,22 @@ class VerdictTextTest {
     }
 
     @Test
+    void aPlaceThatWouldLeaveTooLittleRoomStandsBelow() {
+        String file = "a".repeat(60) + "/b.yaml";
+        SourceMap sources = SourceMap.builder()
+                .add(new NamespacedName("shop", "payment-in"), "", new SourceLocation(file, 7, 1))
+                .build();
+
+        assertThat(PolicySet.of(PAYMENT_IN)
+                        .evaluate(ORDERS, PAYMENT, 8080, Protocol.TCP)
+                        .explain(sources))
+                .contains("""
+                             shop/payment-in  ingress[0] would admit this peer on TCP 80, not on TCP 8080
+                                              %s:7
+                        """.formatted(file));
+    }
+
+    @Test
     void whatPoliciesHaveNoSayInIsSaid() {
         assertThat(explain(ORDERS, ORDERS, 80, DENY_ALL))
                 .startsWith("shop/orders -> shop/orders on TCP 80 is ALLOWED: a pod can always reach itself\n");

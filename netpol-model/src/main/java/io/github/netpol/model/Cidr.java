@@ -21,7 +21,7 @@ public record Cidr(IPAddress block) {
 
         /** Whether a text with this problem is refused. */
         public boolean refuses(Problem problem) {
-            return problem == Problem.SYNTAX || this == STRICT && problem != Problem.NONE;
+            return problem == Problem.SYNTAX || (this == STRICT && problem != Problem.NONE);
         }
     }
 

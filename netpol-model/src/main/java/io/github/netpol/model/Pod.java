@@ -181,7 +181,7 @@ public final class Pod implements Endpoint {
     @Override
     public boolean equals(Object object) {
         return this == object
-                || object instanceof Pod other
+                || (object instanceof Pod other
                         && hash == other.hash
                         && namespace.equals(other.namespace)
                         && name.equals(other.name)
@@ -191,7 +191,7 @@ public final class Pod implements Endpoint {
                         && network == other.network
                         && placement.equals(other.placement)
                         && phase == other.phase
-                        && identity == other.identity;
+                        && identity == other.identity);
     }
 
     @Override

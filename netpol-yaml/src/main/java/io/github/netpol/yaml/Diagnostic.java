@@ -1,6 +1,8 @@
 package io.github.netpol.yaml;
 
 import io.github.netpol.model.SourceLocation;
+import io.github.netpol.yaml.internal.structure.Quoted;
+import java.util.Locale;
 
 /**
  * Something that a manifest has wrong, or that its author should know.
@@ -55,13 +57,22 @@ public record Diagnostic(Severity severity, Kind kind, SourceLocation location, 
         /** An object of another kind that is not evaluated. */
         UNSUPPORTED_KIND,
         /** A port name that stands for nothing, or for several numbers (S50, S53). */
-        NAMED_PORT
+        NAMED_PORT,
+        /** Something that the manifests do not say, and that is assumed (S18, S77). */
+        ASSUMPTION
+    }
+
+    /** Makes texts that came from manifests safe to print: control characters become escapes. */
+    public Diagnostic {
+        fieldPath = Quoted.printable(fieldPath);
+        message = Quoted.printable(message);
     }
 
     /** The diagnostic as {@code file:line:column: error: field path: message}. */
     @Override
     public String toString() {
-        String word = severity.name().toLowerCase(java.util.Locale.ROOT);
-        return location + ": " + word + ": " + (fieldPath.isEmpty() ? "" : fieldPath + ": ") + message;
+        String word = severity.name().toLowerCase(Locale.ROOT);
+        return Quoted.printable(location.toString()) + ": " + word + ": "
+                + (fieldPath.isEmpty() ? "" : fieldPath + ": ") + message;
     }
 }

@@ -2,7 +2,9 @@ package io.github.netpol.yaml;
 
 import io.github.netpol.model.Cluster;
 import io.github.netpol.model.SourceMap;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -14,24 +16,38 @@ import java.util.List;
  * Cluster cluster = Manifests.read(Path.of("k8s")).cluster();
  * }</pre>
  *
- * <p>Reading never throws for what a manifest says: every problem of every file becomes a {@link Diagnostic}.
+ * <p>Reading never throws for what a manifest says: every problem of every file becomes a {@link Diagnostic}. An object
+ * that has only a {@code generateName} gets that prefix and a number as its name, counted in the order of reading.
  */
 public final class Manifests {
-    private Manifests() {}
+    private final List<Diagnostic> diagnostics;
+    private final Cluster cluster;
+    private final SourceMap sourceMap;
+    private final List<String> ignored;
+
+    Manifests(List<Diagnostic> diagnostics, Cluster cluster, SourceMap sourceMap, List<String> ignored) {
+        this.diagnostics = List.copyOf(diagnostics);
+        this.cluster = cluster;
+        this.sourceMap = sourceMap;
+        this.ignored = List.copyOf(ignored);
+    }
 
     /** Reads files, and folders with everything below them, with the default options. */
     public static Manifests read(Path... paths) {
         return read(ReaderOptions.DEFAULTS, List.of(paths));
     }
 
-    /** Reads files, and folders with everything below them: {@code *.yaml}, {@code *.yml} and {@code *.json}. */
+    /**
+     * Reads files, and folders with everything below them: {@code *.yaml}, {@code *.yml} and {@code *.json}, sorted by
+     * name. A file that is named itself is read whatever its ending, and a file that is reached in two ways is read once.
+     */
     public static Manifests read(ReaderOptions options, Collection<Path> paths) {
-        throw new UnsupportedOperationException();
+        return new Reading(options).paths(paths).done();
     }
 
     /** Reads a stream to its end, and does not close it. The name stands in locations. */
     public static Manifests read(ReaderOptions options, String name, InputStream stream) {
-        throw new UnsupportedOperationException();
+        return new Reading(options).stream(name, stream).done();
     }
 
     /** Reads a text with the default options. */
@@ -41,7 +57,7 @@ public final class Manifests {
 
     /** Reads a text. The name stands in locations. */
     public static Manifests readText(ReaderOptions options, String name, String text) {
-        throw new UnsupportedOperationException();
+        return read(options, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -51,22 +67,32 @@ public final class Manifests {
      *     verdicts
      */
     public Cluster cluster() {
-        throw new UnsupportedOperationException();
+        List<Diagnostic> errors = errors();
+        if (!errors.isEmpty()) {
+            throw new InvalidManifestsException(errors);
+        }
+        return cluster;
     }
 
     /** Whether there is no error. */
     public boolean isValid() {
-        throw new UnsupportedOperationException();
+        return errors().isEmpty();
     }
 
-    /** Everything that was noticed, sorted by file, line and column. */
+    private List<Diagnostic> errors() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
+                .toList();
+    }
+
+    /** Everything that was noticed, in the order of the files as they were read, then by line and column. */
     public List<Diagnostic> diagnostics() {
-        throw new UnsupportedOperationException();
+        return diagnostics;
     }
 
-    /** Where the parts of the policies stood. */
+    /** Where the parts of the valid policies stood. */
     public SourceMap sourceMap() {
-        throw new UnsupportedOperationException();
+        return sourceMap;
     }
 
     /**
@@ -74,6 +100,6 @@ public final class Manifests {
      * every answer that is given without them must say so. Empty unless {@link ReaderOptions.UnsupportedPolicies#IGNORE}.
      */
     public List<String> ignored() {
-        throw new UnsupportedOperationException();
+        return ignored;
     }
 }

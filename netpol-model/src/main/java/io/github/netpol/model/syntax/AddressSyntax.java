@@ -129,7 +129,7 @@ public final class AddressSyntax {
 
     private static boolean hasHostBits(byte[] bytes, int prefixLength) {
         for (int bit = prefixLength; bit < bytes.length * 8; bit++) {
-            if ((bytes[bit / 8] & 0x80 >> bit % 8) != 0) {
+            if ((bytes[bit / 8] & (0x80 >> (bit % 8))) != 0) {
                 return true;
             }
         }
@@ -195,7 +195,7 @@ public final class AddressSyntax {
     }
 
     private byte @Nullable [] embeddedIpv4(byte[] bytes, int filled, int ellipsis, int start) {
-        if (ellipsis < 0 && filled != IPV6_BYTES - IPV4_BYTES || filled > IPV6_BYTES - IPV4_BYTES) {
+        if ((ellipsis < 0 && filled != IPV6_BYTES - IPV4_BYTES) || filled > IPV6_BYTES - IPV4_BYTES) {
             return null;
         }
         position = start;

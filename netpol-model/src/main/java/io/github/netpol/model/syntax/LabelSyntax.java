@@ -71,6 +71,6 @@ public final class LabelSyntax {
     }
 
     private static boolean isAlphanumeric(char c) {
-        return NameSyntax.isLowerCaseOrDigit(c) || c >= 'A' && c <= 'Z';
+        return NameSyntax.isLowerCaseOrDigit(c) || (c >= 'A' && c <= 'Z');
     }
 }

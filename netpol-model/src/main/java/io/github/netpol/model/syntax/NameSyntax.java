@@ -48,7 +48,7 @@ public final class NameSyntax {
     static void addTooLong(List<String> problems, String text, int maxBytes) {
         // Kubernetes counts bytes; only a text near the limit is worth encoding.
         if (text.length() > maxBytes
-                || text.length() * 3 > maxBytes && text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+                || (text.length() * 3 > maxBytes && text.getBytes(StandardCharsets.UTF_8).length > maxBytes)) {
             problems.add("must be at most " + maxBytes + " bytes long");
         }
     }
@@ -83,6 +83,6 @@ public final class NameSyntax {
     }
 
     static boolean isLowerCaseOrDigit(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 }

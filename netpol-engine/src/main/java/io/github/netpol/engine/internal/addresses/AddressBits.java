@@ -20,8 +20,8 @@ public record AddressBits(long high, long low) implements Comparable<AddressBits
         long high = 0;
         long low = 0;
         for (byte octet : address.getBytes()) {
-            high = high << 8 | low >>> 56;
-            low = low << 8 | octet & 0xff;
+            high = (high << 8) | (low >>> 56);
+            low = (low << 8) | (octet & 0xff);
         }
         return new AddressBits(high, low);
     }

@@ -81,7 +81,7 @@ public final class AddressMap {
         int from = 0;
         int to = values.length;
         while (from < to) {
-            int middle = from + to >>> 1;
+            int middle = (from + to) >>> 1;
             if (AddressBits.compare(startsHigh[middle], startsLow[middle], high, low) <= 0) {
                 from = middle + 1;
             } else {

@@ -29,7 +29,7 @@ final class CellTable {
             return null;
         }
         @Nullable Cell[] page = current[index];
-        return page == null ? null : page[atom << PAGE_BITS | group & PAGE_SIZE - 1];
+        return page == null ? null : page[(atom << PAGE_BITS) | (group & (PAGE_SIZE - 1))];
     }
 
     /** Keeps a cell. */
@@ -44,7 +44,7 @@ final class CellTable {
             page = new Cell[atoms << PAGE_BITS];
             current[index] = page;
         }
-        page[atom << PAGE_BITS | group & PAGE_SIZE - 1] = cell;
+        page[(atom << PAGE_BITS) | (group & (PAGE_SIZE - 1))] = cell;
         // Publishes a grown array; the pages themselves are shared.
         pages = current;
     }

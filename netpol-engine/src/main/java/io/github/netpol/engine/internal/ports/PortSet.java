@@ -10,6 +10,8 @@ import java.util.Arrays;
  * <p>A port of a protocol is one number, its {@link #key}, and a set is the sorted list of the keys at which it begins and
  * ends: inside it is where an odd number of bounds lies at or before the key.
  */
+// A protocol's ordinal is part of keys that live only as long as the program.
+@SuppressWarnings("EnumOrdinal")
 public final class PortSet {
     /** No port. */
     public static final PortSet EMPTY = new PortSet(new int[0]);
@@ -43,13 +45,13 @@ public final class PortSet {
 
     /** The number that stands for a port of a protocol. */
     public static int key(Protocol protocol, int port) {
-        return protocol.ordinal() << 16 | port;
+        return (protocol.ordinal() << 16) | port;
     }
 
     /** Whether the port with this key is in the set. */
     public boolean contains(int key) {
         int found = Arrays.binarySearch(bounds, key);
-        return found >= 0 ? (found & 1) == 0 : (-found - 1 & 1) == 1;
+        return found >= 0 ? (found & 1) == 0 : ((-found - 1) & 1) == 1;
     }
 
     /** Whether the set is empty. */
@@ -103,7 +105,7 @@ public final class PortSet {
     /** Gives every range, by protocol and port; ranges of one protocol do not touch. */
     public void forEachRange(RangeSink sink) {
         for (int i = 0; i < bounds.length; i += 2) {
-            sink.range(Protocol.values()[bounds[i] >> 16], bounds[i] & 0xffff, bounds[i + 1] - 1 & 0xffff);
+            sink.range(Protocol.values()[bounds[i] >> 16], bounds[i] & 0xffff, (bounds[i + 1] - 1) & 0xffff);
         }
     }
 

@@ -1,18 +1,56 @@
 package io.github.netpol.yaml.internal.text;
 
+import io.github.netpol.yaml.internal.text.Node.Position;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads the documents of an input. */
 public final class DocumentReader {
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+
     private DocumentReader() {}
 
     /**
-     * Reads an input to its end, or to the limit of its size: YAML documents, or JSON values one after the other.
+     * Reads an input to its end: YAML documents, or JSON values one after the other. A broken YAML document does not keep
+     * the next ones from coming; broken JSON ends the input. Of an input that is larger than the limit nothing comes.
      *
      * @throws IOException if the stream cannot be read; nothing that the text says makes this throw
      */
     public static void read(InputStream stream, Limits limits, DocumentSink sink) throws IOException {
-        throw new UnsupportedOperationException();
+        int most = (int) Math.min(limits.bytes(), LARGEST_ARRAY);
+        byte[] bytes = stream.readNBytes(most + 1);
+        if (bytes.length > most) {
+            sink.limitExceeded(new Position(1, 1), "the input is larger than the limit of " + most + " bytes");
+            return;
+        }
+        Text text;
+        try {
+            text = Text.decode(bytes);
+        } catch (TextProblem problem) {
+            problem.tell(sink);
+            return;
+        }
+        if (text.looksLikeJson()) {
+            readJsonOrYaml(text, limits, sink);
+        } else {
+            YamlStream.read(text, limits, sink);
+        }
+    }
+
+    /** YAML has braces and brackets too, so what is not JSON gets a second chance. */
+    private static void readJsonOrYaml(Text text, Limits limits, DocumentSink sink) {
+        JsonStream json = JsonStream.read(text, limits);
+        if (json.isFinal()) {
+            json.tell(sink);
+            return;
+        }
+        RecordingSink yaml = new RecordingSink();
+        YamlStream.read(text, limits, yaml);
+        // The attempt that came further understood the text better.
+        if (!json.hasContent() || yaml.getsFurtherThan(json.problemPosition())) {
+            yaml.replay(sink);
+        } else {
+            json.tell(sink);
+        }
     }
 }

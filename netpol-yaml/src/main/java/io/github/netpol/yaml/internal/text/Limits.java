@@ -10,5 +10,5 @@ package io.github.netpol.yaml.internal.text;
  */
 public record Limits(long bytes, int depth, int nodes, int aliasedNodes) {
     /** Far above what clusters have, far below what does harm. */
-    public static final Limits DEFAULTS = new Limits(256L << 20, 256, 10_000_000, 1_000_000);
+    public static final Limits DEFAULTS = new Limits(256L << 20, 256, 5_000_000, 1_000_000);
 }

@@ -1,0 +1,191 @@
+package io.github.netpol.yaml.internal.kind;
+
+import static io.github.netpol.yaml.internal.structure.FieldType.Simple.ANY;
+import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT;
+
+import io.github.netpol.model.Workload;
+import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.ReaderOptions;
+import io.github.netpol.yaml.ReaderOptions.UnsupportedPolicies;
+import io.github.netpol.yaml.internal.inventory.Inventory;
+import io.github.netpol.yaml.internal.structure.FieldPath;
+import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.InputFindings;
+import io.github.netpol.yaml.internal.structure.NearestName;
+import io.github.netpol.yaml.internal.structure.ObjectType;
+import io.github.netpol.yaml.internal.structure.Quoted;
+import io.github.netpol.yaml.internal.structure.StructureReader;
+import io.github.netpol.yaml.internal.text.Node;
+import io.github.netpol.yaml.internal.text.Node.Entry;
+import io.github.netpol.yaml.internal.text.Node.Mapping;
+import io.github.netpol.yaml.internal.text.Node.Position;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the objects of one input into the inventory: finds out what each one is, and has it read. */
+public final class ManifestReader {
+    private static final ObjectType LIST = ObjectType.closed("a list of objects")
+            .with("apiVersion", TEXT)
+            .with("kind", TEXT)
+            .with("metadata", ANY)
+            .with("items", ANY);
+    private static final TreeMap<String, String> API_VERSIONS = apiVersions();
+
+    private final ReaderOptions options;
+    private final Inventory inventory;
+    private final InputFindings input;
+    private final Set<Header> told = new HashSet<>();
+    private int objects;
+
+    /** A reader of the objects of one input. */
+    public ManifestReader(ReaderOptions options, Inventory inventory, InputFindings input) {
+        this.options = options;
+        this.inventory = inventory;
+        this.input = input;
+    }
+
+    private static TreeMap<String, String> apiVersions() {
+        TreeMap<String, String> versions = new TreeMap<>();
+        versions.put("NetworkPolicy", "networking.k8s.io/v1");
+        List.of("Namespace", "Pod", "Service").forEach(kind -> versions.put(kind, "v1"));
+        for (Workload.Kind kind : Workload.Kind.values()) {
+            versions.put(kind.word(), WorkloadTypes.apiVersion(kind));
+        }
+        return versions;
+    }
+
+    /** The number of objects that have been read so far, valid or not. */
+    public int objects() {
+        return objects;
+    }
+
+    /** Reads a document: an object, or a list of them. */
+    public void read(Node document) {
+        Findings findings = new Findings(input);
+        object(document, FieldPath.ROOT, findings)
+                .ifPresent(object ->
+                        HeaderReader.read(object, findings).ifPresent(header -> read(object, header, findings)));
+    }
+
+    private Optional<Mapping> object(Node node, FieldPath path, Findings findings) {
+        if (node instanceof Mapping mapping) {
+            objects++;
+            return Optional.of(mapping);
+        }
+        findings.error(Kind.WRONG_TYPE, path, node.position(), "a manifest must be an object");
+        objects++;
+        return Optional.empty();
+    }
+
+    private void read(Mapping object, Header header, Findings findings) {
+        String apiVersion = API_VERSIONS.get(header.kind());
+        if (header.apiVersion().equals(apiVersion)) {
+            new ObjectReader(options, inventory, findings).read(object, header);
+        } else if (header.isList() && HeaderReader.entry(object, "items").isPresent()) {
+            readList(object, header, findings);
+        } else if (apiVersion != null && header.isBuiltIn()) {
+            wrongVersion(object, header, apiVersion, findings);
+        } else if (OtherKinds.isPolicy(header)) {
+            unsupportedPolicy(object, header, findings);
+        } else {
+            otherKind(object, header, findings);
+        }
+    }
+
+    private void readList(Mapping list, Header header, Findings findings) {
+        StructureReader.read(list, LIST, options.fieldValidation(), findings);
+        FieldPath path = FieldPath.ROOT.child("items");
+        Node items = HeaderReader.entry(list, "items").orElseThrow().value();
+        if (!(items instanceof Node.Sequence sequence)) {
+            findings.error(Kind.WRONG_TYPE, path, items.position(), "must be a list");
+            return;
+        }
+        for (int i = 0; i < sequence.items().size(); i++) {
+            Findings ofItem = new Findings(input);
+            object(sequence.items().get(i), path.item(i), ofItem).ifPresent(item -> readItem(item, header, ofItem));
+        }
+    }
+
+    private void readItem(Mapping item, Header list, Findings findings) {
+        Optional<Header> header = list.isListOfAnything()
+                ? HeaderReader.read(item, findings)
+                : HeaderReader.readItem(item, list, findings);
+        header.ifPresent(found -> {
+            if (list.isListOfAnything() || found.equals(list.item())) {
+                read(item, found, findings);
+            } else {
+                findings.error(
+                        Kind.INVALID,
+                        FieldPath.ROOT.child("kind"),
+                        place(item, "kind"),
+                        "an item of a `" + list.kind() + "` must be a `"
+                                + list.item().kind() + "` of `" + list.apiVersion() + "`");
+            }
+        });
+    }
+
+    private void wrongVersion(Mapping object, Header header, String apiVersion, Findings findings) {
+        findings.error(
+                Kind.NOT_SUPPORTED,
+                FieldPath.ROOT.child("apiVersion"),
+                place(object, "apiVersion"),
+                "there is no " + header.kind() + " in " + Quoted.of(header.apiVersion()) + "; write `apiVersion: "
+                        + apiVersion + "`");
+    }
+
+    private void unsupportedPolicy(Mapping object, Header header, Findings findings) {
+        Position position = place(object, "kind");
+        FieldPath path = FieldPath.ROOT.child("kind");
+        String words = Quoted.of(header.kind()) + " of " + Quoted.of(header.apiVersion())
+                + " is a policy that is not evaluated; ";
+        if (options.unsupportedPolicies() == UnsupportedPolicies.REFUSE) {
+            findings.error(Kind.UNSUPPORTED_POLICY, path, position, words + "without it verdicts can be wrong");
+            return;
+        }
+        findings.warning(Kind.UNSUPPORTED_POLICY, path, position, words + "every verdict is given without it");
+        inventory.addIgnored(header.kind() + " " + ObjectNames.described(object) + " ("
+                + findings.at(position).file() + ":" + position.line() + ")");
+    }
+
+    private void otherKind(Mapping object, Header header, Findings findings) {
+        Position position = place(object, "kind");
+        FieldPath path = FieldPath.ROOT.child("kind");
+        String kind = Quoted.of(header.kind());
+        Optional<String> meant =
+                header.isBuiltIn() ? NearestName.misspelt(header.kind(), API_VERSIONS.keySet()) : Optional.empty();
+        if (meant.isPresent()) {
+            findings.error(
+                    Kind.NOT_SUPPORTED,
+                    path,
+                    position,
+                    "there is no kind " + kind + "; did you mean `" + meant.get() + "`?");
+        } else if (!told.add(header)) {
+            return;
+        } else if (OtherKinds.isKustomization(header)) {
+            findings.warning(
+                    Kind.UNSUPPORTED_KIND,
+                    path,
+                    position,
+                    "a kustomization changes the manifests that it names; read what `kubectl kustomize` prints instead");
+        } else if (OtherKinds.isOfMesh(header)) {
+            findings.warning(
+                    Kind.UNSUPPORTED_KIND,
+                    path,
+                    position,
+                    kind + " restricts traffic in a service mesh, above network policies; verdicts do not consider it");
+        } else {
+            findings.info(
+                    Kind.UNSUPPORTED_KIND, path, position, "objects of kind " + kind + " have no say in verdicts");
+        }
+    }
+
+    private static Position place(Mapping object, String field) {
+        return HeaderReader.entry(object, field)
+                .map(Entry::value)
+                .map(Node::position)
+                .orElse(object.position());
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.netpol.yaml.internal.kind;
+
+import io.github.netpol.model.Address;
+import io.github.netpol.model.Labels;
+import io.github.netpol.model.NamespacedName;
+import io.github.netpol.model.Placement;
+import io.github.netpol.model.Pod;
+import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.internal.inventory.PodDraft;
+import io.github.netpol.yaml.internal.structure.FieldPath;
+import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.Struct;
+import io.github.netpol.yaml.internal.structure.Value.Text;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Validates pods and pod templates, and makes drafts of them. */
+final class PodReader {
+    private static final Map<String, Pod.Phase> PHASES = Map.of(
+            "Pending", Pod.Phase.PENDING,
+            "Running", Pod.Phase.RUNNING,
+            "Succeeded", Pod.Phase.SUCCEEDED,
+            "Failed", Pod.Phase.FAILED,
+            "Unknown", Pod.Phase.UNKNOWN);
+    private static final List<String> PHASE_NAMES = List.of("Pending", "Running", "Succeeded", "Failed", "Unknown");
+
+    private final Findings findings;
+
+    PodReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    PodDraft pod(NamespacedName id, Struct pod) {
+        Struct spec = pod.structOrEmpty("spec");
+        Struct status = pod.structOrEmpty("status");
+        ContainerPorts ports = new ContainerPorts(findings);
+        ports.read(spec);
+        List<Address> addresses = addresses(status, "podIPs", "podIP");
+        Placement placement = placement(spec, status);
+        return new PodDraft(
+                id,
+                labels(pod.structOrEmpty("metadata")),
+                addresses,
+                ports.found(),
+                network(spec),
+                placement,
+                phase(status),
+                Pod.Identity.SINGLE);
+    }
+
+    PodDraft template(NamespacedName id, Struct template) {
+        MetadataRules.checkTemplate(template.structOrEmpty("metadata"), findings);
+        Struct spec = template.structOrEmpty("spec");
+        ContainerPorts ports = new ContainerPorts(findings);
+        ports.read(spec);
+        return new PodDraft(
+                id,
+                labels(template.structOrEmpty("metadata")),
+                List.of(),
+                ports.found(),
+                network(spec),
+                nodeName(spec).isEmpty() ? Placement.UNKNOWN : new Placement.OnNode(nodeName(spec), List.of()),
+                Pod.Phase.RUNNING,
+                Pod.Identity.REPLICA);
+    }
+
+    /** The labels, or none if they are malformed: the object is not used then. */
+    private Labels labels(Struct metadata) {
+        return findings.hasErrors() ? Labels.NONE : Labels.of(PolicyBuilder.map(metadata.entries("labels")));
+    }
+
+    private static Pod.Network network(Struct spec) {
+        return spec.isTrue("hostNetwork") ? Pod.Network.HOST : Pod.Network.POD;
+    }
+
+    private static String nodeName(Struct spec) {
+        return spec.textOrEmpty("nodeName");
+    }
+
+    private Placement placement(Struct spec, Struct status) {
+        List<Address> addresses = addresses(status, "hostIPs", "hostIP");
+        if (!nodeName(spec).isEmpty()) {
+            return new Placement.OnNode(nodeName(spec), addresses);
+        }
+        if (!addresses.isEmpty()) {
+            findings.warning(
+                    Kind.REQUIRED,
+                    spec.path("nodeName"),
+                    status.position(),
+                    "the addresses of the pod's node are left out, because `spec.nodeName` does not name it");
+        }
+        return Placement.UNKNOWN;
+    }
+
+    private Pod.Phase phase(Struct status) {
+        Optional<Text> phase = status.text("phase").filter(text -> !text.text().isEmpty());
+        if (phase.isEmpty()) {
+            return Pod.Phase.RUNNING;
+        }
+        Pod.Phase known = PHASES.get(phase.get().text());
+        if (known == null) {
+            PortRules.notSupported(
+                    phase.get().text(),
+                    PHASE_NAMES,
+                    status.path("phase"),
+                    phase.get().position(),
+                    findings);
+            return Pod.Phase.RUNNING;
+        }
+        return known;
+    }
+
+    /** The addresses of a list field, or of the older field for one (S27). */
+    private List<Address> addresses(Struct status, String listField, String singleField) {
+        Set<Address.Family> families = EnumSet.noneOf(Address.Family.class);
+        List<Address> addresses = new ArrayList<>();
+        List<Struct> items = status.structs(listField);
+        Optional<Text> single =
+                status.text(singleField).filter(text -> !text.text().isEmpty());
+        for (Struct item : items) {
+            String text = item.textOrEmpty("ip");
+            AddressRules.read(new Text(text, item.valuePosition("ip")), item.path("ip"), findings)
+                    .ifPresent(address -> {
+                        addresses.add(address);
+                        if (!families.add(address.family())) {
+                            invalid(item.path("ip"), item, "there must be at most one address of each family");
+                        }
+                    });
+        }
+        Optional<Address> older = single.flatMap(text -> AddressRules.read(text, status.path(singleField), findings));
+        if (items.isEmpty()) {
+            older.ifPresent(addresses::add);
+        } else if (older.isPresent()
+                && !addresses.isEmpty()
+                && !addresses.get(0).equals(older.get())) {
+            invalid(
+                    items.get(0).path("ip"),
+                    items.get(0),
+                    "must be the same as `status." + singleField + "`, " + older.get());
+        }
+        return addresses;
+    }
+
+    private void invalid(FieldPath path, Struct item, String message) {
+        findings.error(Kind.INVALID, path, item.valuePosition("ip"), message);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.netpol.yaml.internal.structure;
+
+import io.github.netpol.model.SourceLocation;
+import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.Diagnostic.Severity;
+import io.github.netpol.yaml.internal.text.Node.Position;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What was noticed about one object. An error that only follows from another one is left out: what a value of the wrong
+ * type lacks, or that a field is missing whose misspelling was reported.
+ */
+public final class Findings {
+    private final InputFindings input;
+    private final Set<String> broken = new HashSet<>();
+    private final Set<String> explained = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
+    private boolean errors;
+
+    /** Nothing yet about an object of that input. */
+    public Findings(InputFindings input) {
+        this.input = input;
+    }
+
+    /** Whether the object has an error, and so must not be used. */
+    public boolean hasErrors() {
+        return errors;
+    }
+
+    /** A place in the input. */
+    public SourceLocation at(Position position) {
+        return input.at(position);
+    }
+
+    /** Adds an error, unless it only follows from another one. */
+    public void error(Kind kind, FieldPath path, Position position, String message) {
+        errors = true;
+        if (!follows(kind, path.toString())) {
+            input.add(Severity.ERROR, kind, position, path.toString(), message);
+        }
+    }
+
+    /** Adds a warning. */
+    public void warning(Kind kind, FieldPath path, Position position, String message) {
+        input.add(Severity.WARNING, kind, position, path.toString(), message);
+    }
+
+    /** Adds an information. */
+    public void info(Kind kind, FieldPath path, Position position, String message) {
+        input.add(Severity.INFO, kind, position, path.toString(), message);
+    }
+
+    /** Nothing more shall be said of this value and its parts: it has the wrong type. */
+    void isBroken(FieldPath path) {
+        broken.add(path.toString());
+    }
+
+    /** Nothing more shall be said of this value itself: what is wrong has been said. */
+    void isExplained(FieldPath path) {
+        explained.add(path.toString());
+    }
+
+    /** That this object lacks something shall not be said: it is there under a wrong name. */
+    void lacksSomething(FieldPath path) {
+        incomplete.add(path.toString());
+    }
+
+    private boolean follows(Kind kind, String path) {
+        if (explained.contains(path) || kind == Kind.REQUIRED && incomplete.contains(path)) {
+            return true;
+        }
+        for (String whole : broken) {
+            boolean within = path.startsWith(whole)
+                    && (path.length() == whole.length() || ".[".indexOf(path.charAt(whole.length())) >= 0);
+            if (within) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

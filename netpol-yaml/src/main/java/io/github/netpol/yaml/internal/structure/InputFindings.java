@@ -1,0 +1,58 @@
+package io.github.netpol.yaml.internal.structure;
+
+import io.github.netpol.model.SourceLocation;
+import io.github.netpol.yaml.Diagnostic;
+import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.Diagnostic.Severity;
+import io.github.netpol.yaml.internal.text.Node.Position;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was noticed about one input: a file, a stream or a text. */
+public final class InputFindings {
+    /** More than anybody reads; a hostile input shall not fill the heap with complaints. */
+    private static final int MOST = 10_000;
+
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+            Diagnostic::location,
+            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column));
+
+    private final String file;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    /** Nothing yet about the input of that name. */
+    public InputFindings(String file) {
+        this.file = file;
+    }
+
+    /** A place in this input. */
+    public SourceLocation at(Position position) {
+        return new SourceLocation(file, position.line(), position.column());
+    }
+
+    /** Adds a diagnostic. */
+    public void add(Severity severity, Kind kind, Position position, String fieldPath, String message) {
+        if (diagnostics.size() < MOST) {
+            diagnostics.add(new Diagnostic(severity, kind, at(position), fieldPath, message));
+        } else if (diagnostics.size() == MOST) {
+            String words = "there are more than " + MOST + " problems in this file; those from here on are not listed";
+            diagnostics.add(new Diagnostic(Severity.ERROR, Kind.LIMIT, at(position), "", words));
+        }
+    }
+
+    /** Whether anything has been noticed. */
+    public boolean isEmpty() {
+        return diagnostics.isEmpty();
+    }
+
+    /** Whether there is an error. */
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    }
+
+    /** Everything noticed, by line and column; what is at one place in the order in which it was noticed. */
+    public List<Diagnostic> sorted() {
+        return diagnostics.stream().sorted(BY_PLACE).toList();
+    }
+}

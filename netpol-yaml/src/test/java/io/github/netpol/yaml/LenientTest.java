@@ -1,0 +1,135 @@
+package io.github.netpol.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.netpol.yaml.Diagnostic.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** S95, S96: in lenient mode every dropped field is a warning that says what the policy is without it. */
+class LenientTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "podselector: {} | this widens the policy: without `podSelector` it governs every pod of its namespace",
+                "types: [Ingress, Egress]"
+                        + " | this widens the policy: it does not isolate egress any more, so everything may go out",
+                "{types: [Egress], egress: [{}]} | this narrows the policy: it isolates Ingress and Egress",
+                "types: [Ingress] | this does not change what the policy says",
+                "ingres: [{}] | this narrows the policy: it has no `ingress` rules, and so admits nothing there",
+                "egres: [{}] | this widens the policy: it does not isolate egress any more",
+                "{policyTypes: [Egress], egres: [{}]}"
+                        + " | this narrows the policy: it has no `egress` rules, and so admits nothing there",
+                "foo: bar | this may widen the policy: what this says of its pods and rules is lost",
+                "ingress: [{form: [{podSelector: {}}], ports: [{}]}]"
+                        + " | this widens the policy: without `from` the rule admits everybody, also outside the cluster",
+                "ingress: [{prots: [{port: 80}], from: [{podSelector: {}}]}]"
+                        + " | this widens the policy: without `ports` the rule admits every port of every protocol",
+                "ingress: [{from: [{podSelector: {}}], form: [{ipBlock: {cidr: 0.0.0.0/0}}]}]"
+                        + " | this narrows the policy: the rule admits only the peers of the other `from`",
+                "ingress: [{foo: x}] | this may widen the policy: without `from` the rule admits everybody, also outside"
+                        + " the cluster, and without `ports` the rule admits every port of every protocol",
+                "egress: [{to: [{podSelector: {}, ports: [{port: 80}]}]}]"
+                        + " | this widens the policy: without `ports` the rule admits every port of every protocol",
+                "egress: [{to: [{podSelector: {}, ports: [{port: 80}]}], ports: [{port: 1}]}]"
+                        + " | this narrows the policy: the rule admits only the ports of the other `ports`",
+                "egress: [{to: [{namespaceSelector: {}, podselector: {}}]}]"
+                        + " | this widens the policy: without `podSelector` the peer is every pod of those namespaces",
+                "egress: [{to: [{podSelector: {}, namespaceselector: {}}]}] | this changes the policy: without"
+                        + " `namespaceSelector` the peer is pods of the policy's own namespace",
+                "egress: [{to: [{podSelector: {color: red}}]}]"
+                        + " | this widens the policy: the selector is empty and matches every pod",
+                "egress: [{to: [{namespaceSelector: {color: red}}]}]"
+                        + " | this widens the policy: the selector is empty and matches every namespace",
+                "egress: [{to: [{podSelector: {color: red, matchLabels: {a: b}}}]}]"
+                        + " | this widens the policy: the selector does not ask for it",
+                "podSelector: {color: red}"
+                        + " | this widens the policy: the selector is empty, so it governs every pod of its namespace",
+                "podSelector: {color: red, matchLabels: {a: b}}"
+                        + " | this widens the policy: its `podSelector` does not ask for it",
+                "egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, excepts: [10.1.0.0/16]}}]}]"
+                        + " | this widens the policy: nothing is cut out of the block",
+                "egress: [{ports: [{prt: 80}]}]"
+                        + " | this widens the policy: without `port` the entry admits every TCP port",
+                "egress: [{ports: [{protocol: UDP, Port: 80}]}]"
+                        + " | this widens the policy: without `port` the entry admits every UDP port",
+                "egress: [{ports: [{port: 80, endport: 90}]}]"
+                        + " | this narrows the policy: without `endPort` the entry admits the one port only",
+                "egress: [{ports: [{port: 80, protocl: UDP}]}]"
+                        + " | this changes the policy: without `protocol` the entry admits TCP",
+            })
+    void aDroppedFieldIsAWarningWithItsEffect(String spec, String effect) {
+        assertThat(Given.diagnostics(Given.LENIENT, Given.policy(spec)))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(warning.message()).endsWith("t is dropped, and " + effect);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "podSelector: {} | this changes the policy: it governs the pods of the last `podSelector`",
+                "policyTypes: [Ingress] | this does not change what the policy says",
+                "ingress: [{}] | this narrows the policy: only the rules of the last `ingress` count",
+            })
+    void aDuplicateIsAWarningWithItsEffect(String line, String effect) {
+        assertThat(Given.messages(Given.LENIENT, Given.policy(line + "\n" + line)))
+                .singleElement()
+                .asString()
+                .endsWith(" is given twice; first in line 5; the last one counts, and " + effect);
+    }
+
+    @Test
+    void aDuplicateWithAnEmptyListWidens() {
+        assertThat(Given.messages(
+                        Given.LENIENT,
+                        Given.policy("ingress:\n- from: [{podSelector: {}}]\n  from: []\n  ports: [{}]")))
+                .singleElement()
+                .asString()
+                .endsWith("this widens the policy: without `from` the rule admits everybody, also outside the cluster");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lables: {a: b} | this changes which policies apply: it has not the labels that this gives",
+                "namspace: x | this changes which policies apply: it is in another namespace",
+                "foo: x | this does not change what policies say"
+            })
+    void aFieldDroppedFromAPodsMetadataSaysWhatThePodLost(String metadata, String effect) {
+        assertThat(Given.messages(Given.LENIENT, "apiVersion: v1\nkind: Pod\nmetadata: {name: p, " + metadata + "}"))
+                .singleElement()
+                .asString()
+                .endsWith(effect);
+    }
+
+    @Test
+    void aPolicyInAnotherNamespaceIsAChange() {
+        assertThat(Given.messages(
+                        Given.LENIENT,
+                        "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p, namspace: x}"))
+                .singleElement()
+                .asString()
+                .endsWith("this changes the policy: it governs pods of another namespace");
+    }
+
+    @Test
+    void validationErrorsStayErrors() {
+        assertThat(Given.errors(Given.LENIENT, Given.policy("ingress: [{from: [{podselector: {}}]}]")))
+                .containsExactly("REQUIRED spec.ingress[0].from[0]");
+        assertThat(Given.errors(Given.LENIENT, Given.policy("ingress: [{ports: [{port: 0}]}]")))
+                .containsExactly("INVALID spec.ingress[0].ports[0].port");
+    }
+
+    @Test
+    void wrongTypesStayErrors() {
+        assertThat(Given.errors(Given.LENIENT, Given.policy("ingress: {}"))).containsExactly("WRONG_TYPE spec.ingress");
+    }
+}

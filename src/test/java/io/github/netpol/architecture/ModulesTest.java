@@ -1,0 +1,102 @@
+package io.github.netpol.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What the library modules show, and that every package says what null means. */
+class ModulesTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.netpol");
+    private static final JavaClasses ALL = new ClassFileImporter().importPackages("io.github.netpol");
+
+    @Test
+    void publicTypesAreInExportedPackagesOrInternal() throws IOException {
+        Set<String> shown = MAIN.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.contains(".internal") && !name.startsWith("io.github.netpol.cli"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(shown).isNotEmpty().isEqualTo(exported());
+    }
+
+    @Test
+    void nothingInternalIsExported() throws IOException {
+        assertThat(exported()).noneMatch(name -> name.contains("internal"));
+    }
+
+    @Test
+    void noInternalTypeShowsInThePublicFace() throws IOException {
+        Set<String> exported = exported();
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are exported",
+                        (JavaClass type) -> exported.contains(type.getPackageName())
+                                && type.getModifiers().contains(JavaModifier.PUBLIC)))
+                .should(speakOnlyOfWhatIsShown())
+                .check(MAIN);
+    }
+
+    private static ArchCondition<JavaMethod> speakOnlyOfWhatIsShown() {
+        return new ArchCondition<>("speak only of the model, exported types and the JDK") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getAllInvolvedRawTypes().forEach(type -> {
+                    String name = type.getBaseComponentType().getName();
+                    if (name.contains(".internal.") || name.startsWith("com.") || name.startsWith("org.")) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " speaks of " + name));
+                    }
+                });
+            }
+        };
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> packages =
+                ALL.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(
+                        name -> assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
+                                .as("package-info of %s is @NullMarked", name)
+                                .isTrue());
+    }
+
+    private static Set<String> exported() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (URL url : Collections.list(ModulesTest.class.getClassLoader().getResources("module-info.class"))) {
+            try (InputStream stream = url.openStream()) {
+                ModuleDescriptor module = ModuleDescriptor.read(stream);
+                if (module.name().startsWith("io.github.netpol")) {
+                    module.exports().forEach(export -> names.add(export.source()));
+                }
+            }
+        }
+        return names;
+    }
+}
