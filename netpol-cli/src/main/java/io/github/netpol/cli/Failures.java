@@ -1,5 +1,7 @@
 package io.github.netpol.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -52,7 +54,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             print("out of memory; give Java more with `java -Xmx4g -jar netpol.jar`");
         } else {
             print("netpol has a bug: " + e);
-            e.printStackTrace(terminal.err());
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            terminal.err().print(SafeText.lines(trace.toString()));
         }
         return ExitCode.UNREADABLE.number();
     }

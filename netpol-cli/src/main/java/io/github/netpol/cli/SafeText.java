@@ -12,7 +12,7 @@ final class SafeText {
         return escape(text, false);
     }
 
-    /** The text with its line ends. */
+    /** The text with its line ends and tabs. */
     static String lines(String text) {
         return escape(text, true);
     }
@@ -24,7 +24,7 @@ final class SafeText {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isUnsafe(c) || (c == '\n' && keepLineEnds)) {
+            if (!isUnsafe(c) || (keepLineEnds && (c == '\n' || c == '\t'))) {
                 safe.append(c);
             } else {
                 safe.append(String.format("\\u%04x", (int) c));

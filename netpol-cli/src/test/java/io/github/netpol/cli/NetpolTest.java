@@ -2,7 +2,11 @@ package io.github.netpol.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,10 +81,10 @@ class NetpolTest {
     }
 
     @Test
-    void anArgumentThatStartsWithAnAtSignIsNotReadAsAFile() {
-        Run run = Run.of("@/nowhere");
+    void anArgumentThatStartsWithAnAtSignIsNotReadAsAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "--version");
 
-        assertThat(run.err()).contains("unknown command `@/nowhere`");
+        assertThat(Run.of("@" + file).err()).contains("unknown command `@" + file + "`");
     }
 
     @Test

@@ -23,6 +23,6 @@ class SafeTextTest {
     @Test
     void lineEndsStayOnlyWhereThereMayBeSeveralLines() {
         assertThat(SafeText.line("a\nb")).isEqualTo("a\\u000ab");
-        assertThat(SafeText.lines("a\nb\r")).isEqualTo("a\nb\\u000d");
+        assertThat(SafeText.lines("a\n\tb\r")).isEqualTo("a\n\tb\\u000d");
     }
 }
