@@ -115,7 +115,8 @@ class BrokenTutorialTest {
     @Test
     void aStrayLineIsNotYaml() {
         assertThat(errors("5-deny-all"))
-                .containsExactly("11:1: `Egress` is neither a field (`key: value`) nor a list item");
+                .containsExactly(
+                        "11:1: `Egress` is neither a field (`key: value`) nor a list item; if it belongs to a list, write `- Egress`");
     }
 
     @Test

@@ -32,15 +32,15 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class PolicySet {
-    // Pods that were asked about lately; an endpoint that fell out is only resolved again.
-    private static final int REMEMBERED_ENDPOINTS = 100_000;
+    // Pods that were asked about lately; one that fell out is only resolved again.
+    private static final int REMEMBERED_PODS = 100_000;
 
     private final SortedMap<NamespacedName, NetworkPolicy> policies;
     private final CompiledPolicies compiled;
     private final EvaluationOptions options;
     private final EndpointResolver resolver;
     private final Evaluator evaluator;
-    private final LoadingCache<Endpoint, ResolvedEndpoint> resolved;
+    private final LoadingCache<Pod, ResolvedEndpoint> resolved;
     private final Map<EvaluationOptions, PolicySet> alternatives = new ConcurrentHashMap<>();
 
     private PolicySet(SortedMap<NamespacedName, NetworkPolicy> policies, EvaluationOptions options) {
@@ -57,8 +57,7 @@ public final class PolicySet {
         this.options = options;
         resolver = new EndpointResolver(compiled, options);
         evaluator = new Evaluator(options);
-        resolved =
-                CacheBuilder.newBuilder().maximumSize(REMEMBERED_ENDPOINTS).build(CacheLoader.from(resolver::resolve));
+        resolved = CacheBuilder.newBuilder().maximumSize(REMEMBERED_PODS).build(CacheLoader.from(resolver::resolve));
     }
 
     /**
@@ -134,7 +133,8 @@ public final class PolicySet {
 
     /** The endpoint's place in this set's compiled form, for many questions about it. */
     public ResolvedEndpoint resolve(Endpoint endpoint) {
-        return resolved.getUnchecked(endpoint);
+        // Addresses are cheap to resolve and endless in number, so only pods are remembered.
+        return endpoint instanceof Pod pod ? resolved.getUnchecked(pod) : resolver.resolve(endpoint);
     }
 
     /**

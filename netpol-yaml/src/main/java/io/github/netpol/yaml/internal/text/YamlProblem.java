@@ -32,7 +32,12 @@ final class YamlProblem {
             return at(problemMark, strayCharacter());
         }
         if (problem.equals("could not find expected ':'")) {
-            return at(contextMark, "`" + lineAt(contextMark) + "` is neither a field (`key: value`) nor a list item");
+            String line = lineAt(contextMark);
+            return at(
+                    contextMark,
+                    "`" + line
+                            + "` is neither a field (`key: value`) nor a list item; if it belongs to a list, write `- "
+                            + line + "`");
         }
         if (problem.equals("found unexpected end of stream") || problem.equals("found unexpected document separator")) {
             return at(contextMark, "the quotes that open here are not closed before the document ends");

@@ -51,7 +51,8 @@ class SyntaxErrorTest {
                 Egress
                 """;
         assertThat(Reading.of(yaml).only())
-                .isEqualTo("4:1 syntax: `Egress` is neither a field (`key: value`) nor a list item");
+                .isEqualTo(
+                        "4:1 syntax: `Egress` is neither a field (`key: value`) nor a list item; if it belongs to a list, write `- Egress`");
     }
 
     @Test
