@@ -2,9 +2,7 @@ package io.github.netpol.model;
 
 import io.github.netpol.model.syntax.NameSyntax;
 import io.github.netpol.model.syntax.PortSyntax;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A service, as data: policies are judged on pods and their ports, after the service's translation (S57), so services
@@ -74,7 +72,7 @@ public record Service(String namespace, String name, Labels selector, List<Addre
     /**
      * Validates and copies the parts.
      *
-     * @throws IllegalArgumentException if a name is malformed, or several ports have no name or the same
+     * @throws IllegalArgumentException if a name is malformed
      */
     public Service {
         Checks.notNull(namespace, "namespace");
@@ -84,21 +82,6 @@ public record Service(String namespace, String name, Labels selector, List<Addre
         Checks.noProblems("service name", name, NameSyntax.dnsLabelProblems(name));
         addresses = List.copyOf(Checks.notNull(addresses, "addresses"));
         ports = List.copyOf(Checks.notNull(ports, "ports"));
-        checkPortNames(name, ports);
-    }
-
-    private static void checkPortNames(String service, List<Port> ports) {
-        Set<String> names = new HashSet<>();
-        for (Port port : ports) {
-            if (ports.size() > 1 && port.name().isEmpty()) {
-                throw new IllegalArgumentException("service `" + service + "` has several ports, and port "
-                        + port.port() + " has no name; give each a name");
-            }
-            if (!names.add(port.name())) {
-                throw new IllegalArgumentException(
-                        "service `" + service + "` has two ports named `" + port.name() + "`; give each its own name");
-            }
-        }
     }
 
     /** The service's namespace and name. */

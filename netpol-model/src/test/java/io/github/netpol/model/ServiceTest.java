@@ -66,19 +66,6 @@ class ServiceTest {
     }
 
     @Test
-    void severalPortsHaveNamesOfTheirOwn() {
-        Port unnamed = new Port("", 443, Protocol.TCP, new Target.Number(8443));
-
-        assertThat(service("web", List.of(unnamed)).ports()).hasSize(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> service("web", List.of(http, unnamed)))
-                .withMessage("service `web` has several ports, and port 443 has no name; give each a name");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> service("web", List.of(http, http)))
-                .withMessage("service `web` has two ports named `http`; give each its own name");
-    }
-
-    @Test
     void laterChangesOfTheInputDoNotShow() {
         List<Address> addresses = new ArrayList<>(List.of(Address.parse("10.96.0.1")));
         List<Port> ports = new ArrayList<>(List.of(http));
