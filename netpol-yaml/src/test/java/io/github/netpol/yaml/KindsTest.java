@@ -206,4 +206,26 @@ class KindsTest {
                 .extracting(Diagnostic::severity)
                 .isEqualTo(Diagnostic.Severity.WARNING);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{apiVersion: v1, Kind: Pod} | 1:18: error: kind: a manifest needs `kind`, not `Kind`",
+                "{apiversion: v1, kind: Pod} | 1:2: error: apiVersion: a manifest needs `apiVersion`, not `apiversion`",
+                "{apiVersion: v1, kind: null} | 1:1: error: kind: a manifest needs `kind`",
+                "{apiVersion: v1, kind: 7} | 1:24: error: kind: must be a string",
+                "{apiVersion: v1, kind: pod} | 1:24: error: kind: there is no kind `pod`; did you mean `Pod`?",
+            })
+    void theMessageSaysWhatIsMissing(String text, String line) {
+        assertThat(Given.lines(ReaderOptions.DEFAULTS, text)).containsExactly(line);
+    }
+
+    @Test
+    void anItemOfATypedListThatSaysHalfOfWhatItIsMustSayAll() {
+        assertThat(Given.errors("{apiVersion: v1, kind: PodList, items: [{kind: Pod, metadata: {name: a}}]}"))
+                .containsExactly("REQUIRED apiVersion");
+        assertThat(Given.errors("{apiVersion: v1, kind: PodList, items: [{kind: null, metadata: {name: a}}]}"))
+                .isEmpty();
+    }
 }

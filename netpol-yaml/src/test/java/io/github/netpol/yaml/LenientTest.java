@@ -17,6 +17,8 @@ class LenientTest {
                 "podselector: {} | this widens the policy: without `podSelector` it governs every pod of its namespace",
                 "types: [Ingress, Egress]"
                         + " | this widens the policy: it does not isolate egress any more, so everything may go out",
+                "{policyTypes: [Egress], types: [Ingress]}"
+                        + " | this widens the policy: it does not isolate ingress any more, so everything may come in",
                 "{types: [Egress], egress: [{}]} | this narrows the policy: it isolates Ingress and Egress",
                 "types: [Ingress] | this does not change what the policy says",
                 "ingres: [{}] | this narrows the policy: it has no `ingress` rules, and so admits nothing there",
@@ -52,6 +54,14 @@ class LenientTest {
                         + " | this widens the policy: its `podSelector` does not ask for it",
                 "egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, excepts: [10.1.0.0/16]}}]}]"
                         + " | this widens the policy: nothing is cut out of the block",
+                "egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, foo: x}}]}]"
+                        + " | this may widen the policy: the block is what is left of it",
+                "egress: [{to: [{podSelector: {}, foo: x}]}]"
+                        + " | this may widen the policy: the peer is what is left of it",
+                "egress: [{ports: [{port: 80, foo: x}]}]"
+                        + " | this may widen the policy: the entry admits what is left of it",
+                "egress: [{to: [{podSelector: {}}], ports: [{port: 80}], foo: x}]"
+                        + " | this may widen the policy: the rule admits its peers and ports without what this says",
                 "egress: [{ports: [{prt: 80}]}]"
                         + " | this widens the policy: without `port` the entry admits every TCP port",
                 "egress: [{ports: [{protocol: UDP, Port: 80}]}]"
@@ -131,5 +141,86 @@ class LenientTest {
     @Test
     void wrongTypesStayErrors() {
         assertThat(Given.errors(Given.LENIENT, Given.policy("ingress: {}"))).containsExactly("WRONG_TYPE spec.ingress");
+    }
+
+    @Test
+    void whatIsMeantAsAQuestionEndsTheSentence() {
+        assertThat(Given.messages(Given.LENIENT, Given.policy("types: [Ingress]")))
+                .containsExactly("unknown field `types`; did you mean `policyTypes`? It is dropped, and this does not"
+                        + " change what the policy says");
+        assertThat(Given.messages(Given.LENIENT, Given.policy("matchLabels: {a: b}")))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "`matchLabels` is not a field of the spec of a NetworkPolicy; put it under `podSelector`; it"
+                                + " is dropped, and ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status: {} | this does not change what the policy says",
+                "Spec: {} | this widens the policy: without `spec` it isolates no egress; and it denies all ingress to"
+                        + " every pod of its namespace",
+                "foo: {} | this may widen the policy: what this says of it is lost",
+            })
+    void aFieldDroppedFromTheTopOfAPolicyHasItsEffect(String line, String effect) {
+        String text = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: p}\n" + line;
+
+        assertThat(Given.messages(Given.LENIENT, text))
+                .singleElement()
+                .asString()
+                .endsWith("and " + effect);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spec: {hostnetwork: true} | this changes which policies apply: those that select it govern the pod",
+                "spec: {nodename: a} | this may change what policies say: the pod's node is not known",
+                "spec: {contaners: []} | this may change what policies say: rules with named ports do not see those ports",
+                "spec: {containers: [{port: []}]} | rules with named ports do not see what it says",
+                "spec: {containers: [{ports: [{containerPort: 80, Name: a}]}]}"
+                        + " | rules with named ports see the port without it",
+                "status: {podIp: 10.0.0.1} | the pod's addresses, node or phase may be unknown without it",
+                "Metadata: {} | this changes which policies apply: its labels or its namespace are lost",
+                "Spec: {} | rules with named ports may not match, and it does not count as a host network pod",
+                "foo: {} | this may change what policies say",
+            })
+    void aFieldDroppedFromAPodHasItsEffect(String line, String effect) {
+        assertThat(Given.messages(Given.LENIENT, Given.pod(line)))
+                .singleElement()
+                .asString()
+                .endsWith("and " + effect);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{templat: {}} | this changes which policies apply: the pods of the template have no labels and ports",
+                "{Selector: {}} | this does not change what policies say",
+                "{template: {metadata: {lables: {a: b}}}}"
+                        + " | this changes which policies apply: it has not the labels that this gives",
+            })
+    void aFieldDroppedFromAWorkloadHasItsEffect(String spec, String effect) {
+        String text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\nspec: " + spec;
+
+        assertThat(Given.messages(Given.LENIENT, text))
+                .singleElement()
+                .asString()
+                .endsWith("and " + effect);
+    }
+
+    @Test
+    void theLabelsOfAWorkloadItselfHaveNoSay() {
+        String text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d, lables: {a: b}}";
+
+        assertThat(Given.messages(Given.LENIENT, text))
+                .singleElement()
+                .asString()
+                .endsWith("this does not change what policies say");
     }
 }

@@ -129,4 +129,28 @@ class MetadataValidationTest {
                                 + " consist of letters, digits, `-`, `_` and `.`, and start and end with a letter or"
                                 + " digit (as in `my-value`)");
     }
+
+    @Test
+    void edgesOfMetadata() {
+        assertThat(Given.errors("apiVersion: v1\nkind: Namespace\nmetadata: {name: a, generation: 0}"))
+                .isEmpty();
+        assertThat(Given.errors("apiVersion: v1\nkind: Namespace\nmetadata: {generateName: '-'}"))
+                .containsExactly("INVALID metadata.generateName");
+        assertThat(Given.errors(
+                        "apiVersion: v1\nkind: Namespace\nmetadata: {name: a, ownerReferences: [{kind: K, name: o,"
+                                + " uid: u}, {apiVersion: apps/, kind: K, name: o, uid: u}]}"))
+                .containsExactly(
+                        "INVALID metadata.ownerReferences[0].apiVersion",
+                        "INVALID metadata.ownerReferences[1].apiVersion");
+    }
+
+    @Test
+    void annotationsOfTemplatesAreValidated() {
+        assertThat(Given.errors("""
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: d}
+                        spec: {template: {metadata: {annotations: {a b: c}}}}
+                        """)).containsExactly("INVALID spec.template.metadata.annotations");
+    }
 }

@@ -169,12 +169,23 @@ class PodsAndServicesTest {
                   - {name: m, port: 81, protocol: UDP, targetPort: metrics}
                   - {name: o, port: 82, targetPort: 8082, nodePort: 30000}
                 ---
-                {apiVersion: v1, kind: Service, metadata: {name: headless}, spec: {clusterIP: None}}
+                {apiVersion: v1, kind: Service, metadata: {name: headless}, spec: {clusterIP: None, clusterIPs: [None]}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: single},
+                 spec: {clusterIP: 10.96.0.2, ports: [{port: 1, targetPort: 0}, {port: 2, targetPort: ""}]}}
                 """);
 
         assertThat(manifests.cluster().services())
                 .containsExactly(
                         new Service("default", "headless", Labels.NONE, List.of(), List.of()),
+                        new Service(
+                                "default",
+                                "single",
+                                Labels.NONE,
+                                List.of(Address.parse("10.96.0.2")),
+                                List.of(
+                                        new Service.Port("", 1, Protocol.TCP, new Target.Number(1)),
+                                        new Service.Port("", 2, Protocol.TCP, new Target.Number(2)))),
                         new Service(
                                 "shop",
                                 "s",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -140,5 +141,32 @@ class PolicyValidationTest {
                 List.of(errors).stream()
                         .map(error -> error.replaceFirst(" ", " " + path))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ingress: [{ports: [{protocol: tcp}]}]"
+                        + " | `tcp` is not supported; it is one of `TCP`, `UDP`, `SCTP`; did you mean `TCP`?",
+                "ingress: [{ports: [{protocol: ICMP}]}]"
+                        + " | `ICMP` is not supported; it is one of `TCP`, `UDP`, `SCTP`",
+                "policyTypes: [ingress]"
+                        + " | `ingress` is not supported; it is one of `Ingress`, `Egress`; did you mean `Ingress`?",
+                "ingress: [{ports: [{port: '80'}]}] | port name `80` must contain at least one letter (a to z); a port"
+                        + " number is written without quotes",
+                "ingress: [{ports: [{port: 90, endPort: 80}]}] | `80` must not be below `port` 90",
+                "ingress: [{ports: [{port: 70000}]}] | `70000` must be between 1 and 65535",
+                "podSelector: {matchExpressions: [{key: a, operator: in, values: [b]}]} | `in` is no operator; it is one"
+                        + " of `In`, `NotIn`, `Exists`, `DoesNotExist`; did you mean `In`?",
+                "podSelector: {matchExpressions: [{key: a, operator: '!=', values: [b]}]} | `!=` is no operator; it is"
+                        + " one of `In`, `NotIn`, `Exists`, `DoesNotExist`; did you mean `NotIn`?",
+                "podSelector: {matchExpressions: [{key: a}]} | a requirement needs an operator: one of `In`, `NotIn`,"
+                        + " `Exists`, `DoesNotExist`",
+                "ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}, podSelector: {}}]}] | `ipBlock` cannot stand beside a"
+                        + " selector in one peer; make two peers of it",
+            })
+    void theMessageSaysWhatWouldBeRight(String spec, String message) {
+        assertThat(Given.messages(Given.policy(spec))).containsExactly(message);
     }
 }

@@ -126,4 +126,21 @@ class WrongTypeTest {
                                   ports: [&port {port: 80}, {<<: *port, protocol: UDP}]
                                 """).ingress().get(0).ports()).containsExactly(PolicyPort.tcp(80), PolicyPort.udp(80));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ingress: [{from: [x]}] | WRONG_TYPE spec.ingress[0].from[0]",
+                "ingress: [{from: [{ipBlock: 10.0.0.0/8}]}] | WRONG_TYPE spec.ingress[0].from[0].ipBlock",
+                "podSelector: {matchExpressions: [{key: a, operator: true}]}"
+                        + " | WRONG_TYPE spec.podSelector.matchExpressions[0].operator",
+                "podSelector: {matchExpressions: [{key: a, operator: In, values: b}]}"
+                        + " | WRONG_TYPE spec.podSelector.matchExpressions[0].values",
+                "ingress: [{ports: [{port: true, endPort: 0}]}] | WRONG_TYPE spec.ingress[0].ports[0].port,"
+                        + "INVALID spec.ingress[0].ports[0].endPort",
+            })
+    void aValueOfTheWrongTypeIsNotSaidToBeMissing(String spec, String errors) {
+        assertThat(Given.errors(Given.policy(spec))).containsExactlyInAnyOrder(errors.split(",", -1));
+    }
 }

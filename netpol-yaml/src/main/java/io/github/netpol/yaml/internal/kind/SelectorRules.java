@@ -35,8 +35,7 @@ final class SelectorRules {
                     Kind.INVALID,
                     requirement.path("operator"),
                     requirement.valuePosition("operator"),
-                    Quoted.of(word) + " is no operator; it is one of `" + String.join("`, `", OPERATORS) + "`"
-                            + didYouMean(word));
+                    noOperator(word));
         } else if (operator.get().takesValues() && values.isEmpty()) {
             findings.error(
                     Kind.REQUIRED,
@@ -57,6 +56,13 @@ final class SelectorRules {
             Text value = values.get(i);
             LabelRules.checkValue(value.text(), requirement.path("values").item(i), value.position(), findings);
         }
+    }
+
+    private static String noOperator(String word) {
+        String all = "one of `" + String.join("`, `", OPERATORS) + "`";
+        return word.isEmpty()
+                ? "a requirement needs an operator: " + all
+                : Quoted.of(word) + " is no operator; it is " + all + didYouMean(word);
     }
 
     private static String didYouMean(String word) {

@@ -132,19 +132,19 @@ public final class StructureReader {
         if (type instanceof ObjectType objectType) {
             return node instanceof Mapping mapping
                     ? struct(mapping, objectType, path, owner)
-                    : wrong(WrongType.noObject(node), path, node);
+                    : wrong(WrongType.noObject(node), path, node, owner);
         }
         if (type instanceof FieldType.ListOf list) {
             return node instanceof Sequence sequence
                     ? items(list.element(), sequence, path, owner)
-                    : wrong(WrongType.noList(node), path, node);
+                    : wrong(WrongType.noList(node), path, node, owner);
         }
         if (type == FieldType.Simple.TEXT_MAP) {
             return node instanceof Mapping mapping
                     ? textMap(mapping, path, owner)
-                    : wrong(WrongType.noObject(node), path, node);
+                    : wrong(WrongType.noObject(node), path, node, owner);
         }
-        return scalar((FieldType.Simple) type, node, path);
+        return scalar((FieldType.Simple) type, node, path, owner);
     }
 
     private Value items(FieldType element, Sequence sequence, FieldPath path, Struct owner) {
@@ -193,14 +193,15 @@ public final class StructureReader {
         return new Value.TextMap(entries, mapping.position());
     }
 
-    private @Nullable Value scalar(FieldType.Simple type, Node node, FieldPath path) {
+    private @Nullable Value scalar(FieldType.Simple type, Node node, FieldPath path, Struct owner) {
         Value value = node instanceof Scalar scalar ? Scalars.read(type, scalar) : null;
-        return value != null ? value : wrong(WrongType.no(type, node), path, node);
+        return value != null ? value : wrong(WrongType.no(type, node), path, node, owner);
     }
 
-    private @Nullable Value wrong(String message, FieldPath path, Node node) {
+    private @Nullable Value wrong(String message, FieldPath path, Node node, Struct owner) {
         findings.error(Kind.WRONG_TYPE, path, node.position(), message);
         findings.isBroken(path);
+        findings.lacksSomething(owner.path());
         return null;
     }
 

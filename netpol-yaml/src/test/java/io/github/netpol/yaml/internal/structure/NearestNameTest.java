@@ -17,6 +17,7 @@ class NearestNameTest {
         "podselector, podSelector",
         "pod-selector, podSelector",
         "POD_SELECTOR, podSelector",
+        "p-o-d-s-e-l-e-c-t-o-r, podSelector",
         "podSelectr, podSelector",
         "opdSelector, podSelector",
         "selector, podSelector",
