@@ -176,6 +176,16 @@ class PodStatesTest {
     }
 
     @Test
+    void S69_theFamiliesOfAnUnknownEndAreUnknownToo() {
+        Pod dual = pod("db", "10.0.0.2", "2001:db8::2").build();
+        given(forDb().ingress(Rule.from(Peer.ipBlock("0.0.0.0/0"))).build())
+                .connect(PENDING, dual, 80)
+                .isDenied()
+                .inFamilies(Map.of(IPV4, false, IPV6, false))
+                .assuming(UNKNOWN_ADDRESS);
+    }
+
+    @Test
     void S70_anAddressThatBelongsToNoPodIsExternalAlsoInAPodCidr() {
         given(forDb().ingress(Rule.from(Peer.namespaces())).build())
                 .with(podCidrs("10.0.0.0/16"))
