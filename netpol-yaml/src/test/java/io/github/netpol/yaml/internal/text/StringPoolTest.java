@@ -41,6 +41,6 @@ class StringPoolTest {
     }
 
     private static String copy(String text) {
-        return new StringBuilder(text).toString();
+        return String.valueOf(text.toCharArray());
     }
 }
