@@ -23,7 +23,7 @@ final class MavenCommand {
     static List<String> ofTheBuild() {
         return Repository.read(".ci/run")
                 .lines()
-                .filter(line -> line.contains(" mvn ") && !line.startsWith("echo"))
+                .filter(line -> line.contains(" mvn ") && !line.strip().startsWith("echo"))
                 .map(line -> line.substring(line.indexOf("mvn ")).replaceAll(" (-B|-ntp|clean)(?= |$)", ""))
                 .toList();
     }

@@ -84,6 +84,14 @@ class ReadmeTest {
     }
 
     @Test
+    void theFirstTestHasAtMostFifteenLines() {
+        assertThat(Document.read("README.md").blocks())
+                .filteredOn(JavaCode::isType)
+                .singleElement()
+                .satisfies(block -> assertThat(block.text().lines()).hasSizeLessThanOrEqualTo(15));
+    }
+
+    @Test
     void theFirstCommandBuildsAndAsks() {
         Block first = Document.read("README.md").blocks().get(0);
         List<String> commands = Shell.commands(first.text());
