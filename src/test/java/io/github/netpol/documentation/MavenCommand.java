@@ -38,12 +38,12 @@ final class MavenCommand {
                 assertThat(Repository.ROOT.resolve(words.next()).resolve("pom.xml"))
                         .exists();
             } else if (word.startsWith("-P")) {
-                assertThat(poms()).as(command).contains("<id>" + word.substring(2) + "</id>");
+                requireInPoms("<id>" + word.substring(2) + "</id>", command);
             } else if (word.startsWith("-D")) {
                 checkProperty(word.substring(2), command);
             } else if (word.contains(":")) {
                 String plugin = word.substring(0, word.indexOf(':')) + "-maven-plugin";
-                assertThat(poms()).as(command).contains("<artifactId>" + plugin + "</artifactId>");
+                requireInPoms("<artifactId>" + plugin + "</artifactId>", command);
             } else if (!FLAGS.contains(word)) {
                 assertThat(PHASES).as(command).contains(word);
             }
@@ -58,11 +58,14 @@ final class MavenCommand {
                 assertThat(files).as(command).anyMatch(file -> file.endsWith(type + ".java"));
             }
         } else if (!PROPERTIES_OF_PLUGINS.contains(name)) {
-            assertThat(poms()).as(command).contains("${" + name + "}");
+            requireInPoms("${" + name + "}", command);
         }
     }
 
-    private static String poms() {
-        return Repository.read("pom.xml") + Repository.read("src/pom.xml");
+    private static void requireInPoms(String text, String command) {
+        String poms = Repository.read("pom.xml") + Repository.read("src/pom.xml");
+        assertThat(poms.contains(text))
+                .as("the POMs have `%s`, as `%s` needs", text, command)
+                .isTrue();
     }
 }

@@ -3,7 +3,6 @@ package io.github.netpol.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.cli.Netpol;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ public final class Shell {
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .directory(Repository.ROOT.toFile())
-                .redirectError(ProcessBuilder.Redirect.to(new File(nullDevice())))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -63,9 +62,5 @@ public final class Shell {
                 .as("exit code of %s, which printed%n%s", arguments, out)
                 .isIn(0, 1);
         return out;
-    }
-
-    private static String nullDevice() {
-        return File.separatorChar == '/' ? "/dev/null" : "NUL";
     }
 }
