@@ -75,7 +75,11 @@ final class EndpointChoices {
     private static Arbitrary<Placement> placement() {
         Arbitrary<Placement> onNode = Combinators.combine(Arbitraries.of("n1", "n2"), AddressChoices.ofNode())
                 .as(Placement.OnNode::new);
-        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(Placement.UNKNOWN)), Tuple.of(2, onNode));
+        Arbitrary<Placement> onUnnamedNode = AddressChoices.ofNode()
+                .filter(addresses -> !addresses.isEmpty())
+                .map(Placement.OnUnnamedNode::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Placement.UNKNOWN)), Tuple.of(4, onNode), Tuple.of(1, onUnnamedNode));
     }
 
     private static Arbitrary<Pod.Phase> phase() {

@@ -17,9 +17,11 @@ import io.github.netpol.model.Direction;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Peer;
+import io.github.netpol.model.Placement;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.Rule;
 import io.github.netpol.spec.Answer.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A pod to itself, to and from nodes, and pods on their node's network (S40 to S46, E2, E3). */
@@ -51,6 +53,17 @@ class NodesTest {
         scenario.connect(DB, ExternalEndpoint.of("127.1.2.3"), 80).isAllowed();
         scenario.connect(DB, ExternalEndpoint.of("::1"), 80).isAllowed();
         scenario.connect(DB, ExternalEndpoint.of("128.0.0.1"), 80).isDenied();
+    }
+
+    @Test
+    void S42_aNodeOfWhichOnlyTheAddressIsKnownIsThePodsOwnNode() {
+        Pod db = pod("db", "10.0.0.2")
+                .placement(new Placement.OnUnnamedNode(List.of(Address.parse("192.168.0.1"))))
+                .build();
+
+        given(DENY_ALL).connect(OWN_NODE, db, 80).isAllowed().sides(Outcome.NOT_APPLICABLE, Outcome.OWN_NODE);
+        given(DENY_ALL).connect(AGENT, db, 80).isAllowed().sides(Outcome.NOT_APPLICABLE, Outcome.OWN_NODE);
+        given(DENY_ALL).connect(OTHER_NODE, db, 80).isDenied();
     }
 
     @Test

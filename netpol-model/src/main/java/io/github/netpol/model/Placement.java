@@ -47,6 +47,31 @@ public sealed interface Placement {
         }
     }
 
+    /**
+     * The pod runs on a node of which only addresses are known.
+     *
+     * @param nodeAddresses the node's addresses; at least one
+     */
+    record OnUnnamedNode(List<Address> nodeAddresses) implements Placement {
+        /**
+         * Validates and copies the addresses.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public OnUnnamedNode {
+            nodeAddresses = List.copyOf(Checks.notNull(nodeAddresses, "nodeAddresses"));
+            if (nodeAddresses.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a node without a name must have an address; use `Placement.UNKNOWN` if nothing is known");
+            }
+        }
+
+        @Override
+        public boolean isSameNode(Placement other) {
+            return false;
+        }
+    }
+
     /** Whether both are known to be the same node. */
     boolean isSameNode(Placement other);
 

@@ -29,6 +29,18 @@ class PlacementTest {
     }
 
     @Test
+    void aNodeWithoutANameIsKnownByItsAddresses() {
+        Placement unnamed = new Placement.OnUnnamedNode(one.nodeAddresses());
+
+        assertThat(unnamed.isSameNode(one)).isFalse();
+        assertThat(unnamed.isSameNode(unnamed)).isFalse();
+        assertThat(unnamed.nodeAddresses()).containsExactly(Address.parse("192.168.0.1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Placement.OnUnnamedNode(List.of()))
+                .withMessage("a node without a name must have an address; use `Placement.UNKNOWN` if nothing is known");
+    }
+
+    @Test
     void aNodeHasAName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Placement.OnNode("", List.of()))

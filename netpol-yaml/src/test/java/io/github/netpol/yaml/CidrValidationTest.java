@@ -36,6 +36,15 @@ class CidrValidationTest {
         assertThat(Given.diagnostics(LEGACY, block(cidr))).isEmpty();
     }
 
+    @Test
+    void aMappedBlockThatReachesBeyondTheMappedAddressesHasNoFormAsIpv4() {
+        String wide = block("::ffff:1.1.1.0/24");
+
+        assertThat(Given.messages(wide).get(0)).endsWith("must not be an IPv4-mapped IPv6 address; write it as IPv4");
+        assertThat(Manifests.readText(LEGACY, "text", wide).diagnostics().get(0).message())
+                .endsWith("it is read as `::/24`");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10.0.0.1/8, beyond the prefix, 10.0.0.0/8",
@@ -50,7 +59,6 @@ class CidrValidationTest {
         "::ffff:10.0.0.0/104, IPv4-mapped, 10.0.0.0/8",
         "::ffff:0a00:0/104, IPv4-mapped, 10.0.0.0/8",
         "::FFFF:10.0.0.0/96, IPv4-mapped, 0.0.0.0/0",
-        "::ffff:1.1.1.0/24, IPv4-mapped, ::/24",
     })
     void aDoubtfulBlockIsRefusedWhenStrictAndReadWithAWarningWhenLegacy(String cidr, String words, String meaning) {
         assertThat(Given.errors(block(cidr))).containsExactly("INVALID " + CIDR);

@@ -96,7 +96,7 @@ class ManifestFuzzProperties {
             Given.LENIENT,
             Given.LENIENT.with(Cidr.Validation.LEGACY).with(UnsupportedPolicies.IGNORE));
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "4003")
     void aMutatedManifestIsReadOrRefused(@ForAll("policies") NetworkPolicy policy, @ForAll long seed) {
         String text = mutated(PolicyWriter.toYaml(policy) + OTHERS, new Random(seed));
         for (ReaderOptions options : OPTIONS) {

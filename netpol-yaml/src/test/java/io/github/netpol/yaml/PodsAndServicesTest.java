@@ -82,11 +82,14 @@ class PodsAndServicesTest {
     }
 
     @Test
-    void nodeAddressesWithoutANodeAreLeftOutWithAWarning() {
-        assertThat(Given.diagnostics(ReaderOptions.DEFAULTS, Given.pod("status: {hostIP: 10.0.0.1}")))
-                .singleElement()
-                .extracting(Diagnostic::severity, Diagnostic::fieldPath)
-                .containsExactly(Diagnostic.Severity.WARNING, "spec.nodeName");
+    void theAddressesOfANodeAreReadAlsoIfItIsNotNamed() {
+        assertThat(pod("status: {hostIP: 10.0.0.1}").placement())
+                .isEqualTo(new Placement.OnUnnamedNode(List.of(Address.parse("10.0.0.1"))));
+    }
+
+    @Test
+    void aMalformedNodeNameIsReportedWhereItStands() {
+        assertThat(Given.errors(Given.pod("spec: {nodeName: n_1}"))).containsExactly("INVALID spec.nodeName");
     }
 
     @Test

@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 
 class PolicyWriterProperties {
 
-    @Property
+    @Property(seed = "4001")
     void aPolicyReadsBackEqual(@ForAll("policies") NetworkPolicy policy) {
         Manifests read = Manifests.readText(PolicyWriter.toYaml(policy));
 
@@ -19,7 +19,7 @@ class PolicyWriterProperties {
         assertThat(read.cluster().policies()).containsExactly(policy);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "4002")
     void severalPoliciesReadBackEqual(@ForAll("distinct") List<NetworkPolicy> policies) {
         assertThat(Manifests.readText(PolicyWriter.toYaml(policies)).cluster().policies())
                 .containsExactlyInAnyOrderElementsOf(policies);

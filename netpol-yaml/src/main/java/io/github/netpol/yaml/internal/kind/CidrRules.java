@@ -1,5 +1,6 @@
 package io.github.netpol.yaml.internal.kind;
 
+import io.github.netpol.model.Address;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.IpBlock;
 import io.github.netpol.model.syntax.AddressSyntax;
@@ -68,7 +69,7 @@ final class CidrRules {
         if (problem != Problem.NONE) {
             String message = Quoted.of(text.text()) + " " + problem.words();
             if (validation.refuses(problem)) {
-                findings.error(Kind.INVALID, path, text.position(), message + advice(block));
+                findings.error(Kind.INVALID, path, text.position(), message + advice(problem, block));
             } else {
                 findings.warning(
                         Kind.INVALID,
@@ -80,8 +81,10 @@ final class CidrRules {
         return Optional.of(block);
     }
 
-    private static String advice(Cidr block) {
-        boolean isRight = AddressSyntax.cidr(block.toString()).problem() == Problem.NONE;
+    private static String advice(Problem problem, Cidr block) {
+        // A mapped block that reaches beyond the mapped addresses cannot be written as IPv4.
+        boolean isRight = AddressSyntax.cidr(block.toString()).problem() == Problem.NONE
+                && (problem != Problem.IPV4_MAPPED || block.family() == Address.Family.IPV4);
         return isRight ? "; write `" + block + "`" : "";
     }
 

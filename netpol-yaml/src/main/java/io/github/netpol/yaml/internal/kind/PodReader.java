@@ -5,10 +5,12 @@ import io.github.netpol.model.Labels;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Placement;
 import io.github.netpol.model.Pod;
+import io.github.netpol.model.syntax.NameSyntax;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.inventory.PodDraft;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ final class PodReader {
         ContainerPorts ports = new ContainerPorts(findings);
         ports.read(spec);
         List<Address> addresses = addresses(status, "podIPs", "podIP");
-        Placement placement = placement(spec, status);
+        Placement placement = placement(spec, addresses(status, "hostIPs", "hostIP"));
         return new PodDraft(
                 id,
                 labels(pod.structOrEmpty("metadata")),
@@ -63,7 +65,7 @@ final class PodReader {
                 List.of(),
                 ports.found(),
                 network(spec),
-                nodeName(spec).isEmpty() ? Placement.UNKNOWN : new Placement.OnNode(nodeName(spec), List.of()),
+                placement(spec, List.of()),
                 Pod.Phase.RUNNING,
                 Pod.Identity.REPLICA);
     }
@@ -77,23 +79,17 @@ final class PodReader {
         return spec.isTrue("hostNetwork") ? Pod.Network.HOST : Pod.Network.POD;
     }
 
-    private static String nodeName(Struct spec) {
-        return spec.textOrEmpty("nodeName");
-    }
-
-    private Placement placement(Struct spec, Struct status) {
-        List<Address> addresses = addresses(status, "hostIPs", "hostIP");
-        if (!nodeName(spec).isEmpty()) {
-            return new Placement.OnNode(nodeName(spec), addresses);
+    private Placement placement(Struct spec, List<Address> nodeAddresses) {
+        Optional<Text> nodeName =
+                spec.text("nodeName").filter(text -> !text.text().isEmpty());
+        if (nodeName.isEmpty()) {
+            return nodeAddresses.isEmpty() ? Placement.UNKNOWN : new Placement.OnUnnamedNode(nodeAddresses);
         }
-        if (!addresses.isEmpty()) {
-            findings.warning(
-                    Kind.REQUIRED,
-                    spec.path("nodeName"),
-                    status.position(),
-                    "the addresses of the pod's node are left out, because `spec.nodeName` does not name it");
-        }
-        return Placement.UNKNOWN;
+        String name = nodeName.get().text();
+        List<String> problems = NameSyntax.dnsSubdomainProblems(name);
+        problems.forEach(problem -> findings.error(
+                Kind.INVALID, spec.path("nodeName"), nodeName.get().position(), Quoted.of(name) + " " + problem));
+        return problems.isEmpty() ? new Placement.OnNode(name, nodeAddresses) : Placement.UNKNOWN;
     }
 
     private Pod.Phase phase(Struct status) {

@@ -6,8 +6,10 @@ import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Service;
 import io.github.netpol.model.Service.Target;
+import io.github.netpol.model.syntax.NameSyntax;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value;
 import io.github.netpol.yaml.internal.structure.Value.Text;
@@ -72,6 +74,14 @@ final class ServiceReader {
         if (!port.textOrEmpty("protocol").isEmpty()) {
             PortRules.checkProtocol(port, findings);
         }
+        port.text("name")
+                .filter(name -> !name.text().isEmpty())
+                .ifPresent(name -> NameSyntax.dnsLabelProblems(name.text())
+                        .forEach(problem -> findings.error(
+                                Kind.INVALID,
+                                port.path("name"),
+                                name.position(),
+                                Quoted.of(name.text()) + " " + problem)));
         targetNumber(port).ifPresent(target -> PortRules.checkNumber(target, port.path("targetPort"), findings));
         targetName(port).ifPresent(target -> PortRules.checkName(target, port.path("targetPort"), findings));
     }

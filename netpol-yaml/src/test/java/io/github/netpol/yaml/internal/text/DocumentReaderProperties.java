@@ -51,17 +51,17 @@ class DocumentReaderProperties {
 
     private static final String PIECES = "[]{}:,-?&*!|>'\"%@`#~<=\\ \t\n\r\0\uFEFFaxy0179._+eE\u2028\u00e4";
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "4004")
     void mutatedTextsDoNotThrow(@ForAll("mutatedTexts") byte[] input) {
         readsToTheEnd(input);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "4005")
     void randomBytesDoNotThrow(@ForAll byte[] input) {
         readsToTheEnd(input);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "4006")
     void textsOfIndicatorsDoNotThrow(@ForAll("indicators") String text) {
         readsToTheEnd(text.getBytes(StandardCharsets.UTF_8));
     }
