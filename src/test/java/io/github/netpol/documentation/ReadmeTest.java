@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -23,8 +22,7 @@ class ReadmeTest {
     private static final List<String> DOCUMENTS =
             List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "examples/tutorial/README.md");
 
-    // Loaded classes may still be open when the test ends.
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir
     private Path classes;
 
     @TestFactory
