@@ -38,7 +38,7 @@ final class TextTable {
     /** As a paragraph, with a place at the right end of the last line, or below if it would leave too little room. */
     void row(String prefix, String text, String place) {
         int room = WIDTH - (place.isEmpty() ? 0 : place.length() + 2);
-        if (room - prefix.length() < MIN_ROOM) {
+        if (prefix.length() + text.length() > room && room - prefix.length() < MIN_ROOM) {
             paragraph(prefix, text);
             lines.add(new Line(" ".repeat(prefix.length()) + place, ""));
             return;
