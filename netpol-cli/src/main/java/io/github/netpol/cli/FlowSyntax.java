@@ -77,9 +77,10 @@ final class FlowSyntax {
                 return new DestinationPort.Named(parser.getText());
             }
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-                // Longer numbers are no ports, and may not fit.
-                boolean fits = parser.getTextLength() <= 9;
-                return new DestinationPort.Numbered(fits ? parser.getIntValue() : Integer.MAX_VALUE);
+                if (parser.getTextLength() > 9) { // No port, and it may not fit into an int.
+                    throw new UnanswerableException("`port` must be between 1 and 65535");
+                }
+                return new DestinationPort.Numbered(parser.getIntValue());
             }
         } catch (IllegalArgumentException e) {
             throw new UnanswerableException("`port`: " + e.getMessage());

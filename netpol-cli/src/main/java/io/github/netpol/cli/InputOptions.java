@@ -9,10 +9,12 @@ import io.github.netpol.model.Cidr;
 import io.github.netpol.yaml.ReaderOptions;
 import io.github.netpol.yaml.ReaderOptions.FieldValidation;
 import io.github.netpol.yaml.ReaderOptions.UnsupportedPolicies;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that every command has: how manifests are read, and how open cases are settled. */
 final class InputOptions {
@@ -78,7 +80,8 @@ final class InputOptions {
     /** Teaches the command line the words of these options. */
     static void registerWords(CommandLine commandLine) {
         commandLine
-                .registerConverter(Cidr.class, Cidr::parse)
+                .registerConverter(Path.class, InputOptions::path)
+                .registerConverter(Cidr.class, InputOptions::cidr)
                 .registerConverter(Cidr.Validation.class, Words.of(Cidr.Validation.class))
                 .registerConverter(IpBlockScope.class, new Words<>(IpBlockScope.class, scope -> switch (scope) {
                     case ANY -> "any";
@@ -88,6 +91,22 @@ final class InputOptions {
                 .registerConverter(HostNetworkPods.class, Words.of(HostNetworkPods.class))
                 .registerConverter(EgressToOwnNode.class, Words.of(EgressToOwnNode.class))
                 .registerConverter(NamedPortContainers.class, Words.of(NamedPortContainers.class));
+    }
+
+    /** A path; the empty one, which a shell makes of an unset variable, would be the current folder. */
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("the path is empty; the current folder is `.`");
+        }
+        return Path.of(text);
+    }
+
+    private static Cidr cidr(String text) {
+        try {
+            return Cidr.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 
     /**

@@ -61,7 +61,7 @@ class FlowSyntaxTest {
                 {"src":"a/b","dst":"c/d","port":0} -> `port`: port 0 must be between 1 and 65535
                 {"src":"a/b","dst":"c/d","port":-1} -> `port`: port -1 must be between 1 and 65535
                 {"src":"a/b","dst":"c/d","port":65536} -> `port`: port 65536 must be between 1 and 65535
-                {"src":"a/b","dst":"c/d","port":4294967376} -> must be between 1 and 65535
+                {"src":"a/b","dst":"c/d","port":4294967376} -> `port` must be between 1 and 65535
                 {"src":"a/b","dst":"c/d","port":80.0} -> `port` must be a whole number or a port's name
                 {"src":"a/b","dst":"c/d","port":true} -> `port` must be a whole number or a port's name
                 {"src":"a/b","dst":"c/d","port":[80]} -> `port` must be a whole number or a port's name

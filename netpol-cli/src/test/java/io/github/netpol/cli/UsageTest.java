@@ -33,6 +33,12 @@ class UsageTest {
         assertUsage(Run.of("validate"), "PATH");
     }
 
+    @Test
+    void anEmptyPathIsNotTheCurrentFolder() {
+        assertUsage(evaluate("-f", ""), "'--file' (PATH)", "the path is empty");
+        assertUsage(Run.of("validate", ""), "the path is empty");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--to a/b --port 1", "--from a/b --port 1", "--from a/b --to a/b", ""})
     void aQuestionNeedsBothEndsAndAPort(String arguments) {
@@ -89,7 +95,7 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0", "10.0.0.1/8", "pods"})
     void aPodCidrIsABlockWithoutHostBits(String cidr) {
-        assertUsage(evaluate("--pod-cidr", cidr), "'--pod-cidr'", "`" + cidr + "` ");
+        assertUsage(evaluate("--pod-cidr", cidr), "'--pod-cidr' (CIDR): `" + cidr + "` ");
     }
 
     @Test

@@ -95,10 +95,35 @@ class KindsTest {
                 "{kind: PodList, apiVersion: v1, items: [{apiVersion: v1, kind: Namespace, metadata: {name: a}}]}"
                         + " | INVALID kind",
                 "{kind: List, apiVersion: v1, items: [], foo: x} | UNKNOWN_FIELD foo",
+                "{kind: List, apiVersion: v1, itms: []} | UNKNOWN_FIELD itms",
+                "{kind: List, apiVersion: v1} | REQUIRED items",
+                "{kind: NamespaceList, apiVersion: v1} | REQUIRED items",
+                "{kind: NetworkPolicyList, apiVersion: networking.k8s.io/v1} | REQUIRED items",
+                "{kind: list, apiVersion: v1, items: []} | NOT_SUPPORTED kind",
+                "{kind: Lists, apiVersion: v1, items: []} | NOT_SUPPORTED kind",
+                "{kind: NamespaceLists, apiVersion: v1, items: []} | NOT_SUPPORTED kind",
                 "{kind: PodList, apiVersion: v1, items: [{metadata: {}}]} | REQUIRED metadata.name",
             })
     void mistakesInListsAreErrors(String text, String errors) {
         assertThat(Given.errors(text)).containsExactly(errors.split(", "));
+    }
+
+    @Test
+    void aListWhoseItemsAreMisspeltIsNotLostInLenientModeEither() {
+        assertThat(Given.errors(Given.LENIENT, "{kind: List, apiVersion: v1, itms: []}"))
+                .containsExactly("REQUIRED items");
+    }
+
+    @Test
+    void aListWhoseItemsAreNullIsEmpty() {
+        Manifests reading = Manifests.readText("""
+                        {apiVersion: v1, kind: List, items: null}
+                        ---
+                        {apiVersion: networking.k8s.io/v1, kind: NetworkPolicyList, items: null}
+                        """);
+
+        assertThat(reading.diagnostics()).isEmpty();
+        assertThat(reading.cluster().policies()).isEmpty();
     }
 
     @ParameterizedTest

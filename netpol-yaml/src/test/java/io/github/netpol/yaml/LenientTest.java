@@ -86,13 +86,23 @@ class LenientTest {
             value = {
                 "podSelector: {} | this changes the policy: it governs the pods of the last `podSelector`",
                 "policyTypes: [Ingress] | this does not change what the policy says",
-                "ingress: [{}] | this narrows the policy: only the rules of the last `ingress` count",
+                "ingress: [{}] | this changes the policy: only the rules of the last `ingress` count",
             })
     void aDuplicateIsAWarningWithItsEffect(String line, String effect) {
         assertThat(Given.messages(Given.LENIENT, Given.policy(line + "\n" + line)))
                 .singleElement()
                 .asString()
                 .endsWith(" is given twice; first in line 5; the last one counts, and " + effect);
+    }
+
+    @Test
+    void ofTwoListsOfPeersTheLastMayAdmitMore() {
+        assertThat(Given.messages(
+                        Given.LENIENT,
+                        Given.policy("ingress:\n- from: [{podSelector: {}}]\n  from: [{namespaceSelector: {}}]")))
+                .singleElement()
+                .asString()
+                .endsWith("this changes the policy: the rule admits only the peers of the other `from`");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the objects of one input into the inventory: finds out what each one is, and has it read. */
 public final class ManifestReader {
@@ -34,6 +35,8 @@ public final class ManifestReader {
             .with("metadata", ANY)
             .with("items", ANY);
     private static final Map<String, String> API_VERSIONS = apiVersions();
+
+    private static final Set<String> KINDS = kinds();
 
     private final ReaderOptions options;
     private final Inventory inventory;
@@ -56,6 +59,13 @@ public final class ManifestReader {
             versions.put(kind.word(), WorkloadTypes.apiVersion(kind));
         }
         return versions;
+    }
+
+    private static Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(API_VERSIONS.keySet());
+        kinds.add("List");
+        API_VERSIONS.keySet().forEach(kind -> kinds.add(kind + "List"));
+        return kinds;
     }
 
     /** The number of objects that have been read so far, valid or not. */
@@ -85,7 +95,7 @@ public final class ManifestReader {
         String apiVersion = API_VERSIONS.get(header.kind());
         if (header.apiVersion().equals(apiVersion)) {
             new ObjectReader(options, inventory, findings).read(object, header);
-        } else if (header.isList() && HeaderReader.entry(object, "items").isPresent()) {
+        } else if (isList(object, header)) {
             readList(object, header, findings);
         } else if (apiVersion != null && header.isBuiltIn()) {
             wrongVersion(object, header, apiVersion, findings);
@@ -96,10 +106,29 @@ public final class ManifestReader {
         }
     }
 
+    /** Only a kind that is not known to be a list may be none: what a list holds must not be lost to a typo. */
+    private static boolean isList(Mapping object, Header header) {
+        if (!header.isList()) {
+            return false;
+        }
+        Header item = header.item();
+        return header.isListOfAnything()
+                || item.apiVersion().equals(API_VERSIONS.get(item.kind()))
+                || HeaderReader.entry(object, "items").isPresent();
+    }
+
     private void readList(Mapping list, Header header, Findings findings) {
         StructureReader.read(list, LIST, options.fieldValidation(), findings);
         FieldPath path = FieldPath.ROOT.child("items");
-        Node items = HeaderReader.entry(list, "items").orElseThrow().value();
+        if (list.entries().stream().noneMatch(entry -> entry.key().equals("items"))) {
+            findings.error(Kind.REQUIRED, path, list.position(), "a list needs `items`");
+            return;
+        }
+        // Null is an empty list, as clients written in Go print it.
+        HeaderReader.entry(list, "items").ifPresent(items -> readItems(items.value(), path, header, findings));
+    }
+
+    private void readItems(Node items, FieldPath path, Header header, Findings findings) {
         if (!(items instanceof Node.Sequence sequence)) {
             findings.error(Kind.WRONG_TYPE, path, items.position(), "must be a list");
             return;
@@ -155,8 +184,7 @@ public final class ManifestReader {
         Position position = place(object, "kind");
         FieldPath path = FieldPath.ROOT.child("kind");
         String kind = Quoted.of(header.kind());
-        Optional<String> meant =
-                header.isBuiltIn() ? NearestName.misspelt(header.kind(), API_VERSIONS.keySet()) : Optional.empty();
+        Optional<String> meant = header.isBuiltIn() ? NearestName.misspelt(header.kind(), KINDS) : Optional.empty();
         if (meant.isPresent()) {
             findings.error(
                     Kind.NOT_SUPPORTED,

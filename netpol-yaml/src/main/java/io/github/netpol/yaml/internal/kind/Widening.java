@@ -46,8 +46,8 @@ final class Widening {
                         ? CHANGES + "it governs the pods of the last `podSelector`"
                         : WIDENS + "without `podSelector` it governs every pod of its namespace";
             case "policyTypes" -> withoutPolicyTypes(spec, dropped.value());
-            case "ingress" -> withoutRules(spec, "ingress", INGRESS);
-            case "egress" -> withoutRules(spec, "egress", EGRESS);
+            case "ingress" -> withoutRules(dropped, INGRESS);
+            case "egress" -> withoutRules(dropped, EGRESS);
             default -> MAY_WIDEN + "what this says of its pods and rules is lost";
         };
     }
@@ -67,14 +67,20 @@ final class Widening {
         return NARROWS + "it isolates " + String.join(" and ", now);
     }
 
-    private static String withoutRules(Struct spec, String field, String type) {
+    private static String withoutRules(Dropped dropped, String type) {
+        Struct spec = dropped.rest();
+        String field = dropped.field();
         if (!policyTypes(spec).contains(type)) {
             return WIDENS + "it does not isolate " + field + " any more";
         }
-        return NARROWS
-                + (spec.size(field) == 0
-                        ? "it has no `" + field + "` rules, and so admits nothing there"
-                        : "only the rules of the last `" + field + "` count");
+        return spec.size(field) == 0
+                ? NARROWS + "it has no `" + field + "` rules, and so admits nothing there"
+                : admitsOther(dropped) + "only the rules of the last `" + field + "` count";
+    }
+
+    /** Of two that were given, the one that counts may admit more than the one that does not. */
+    private static String admitsOther(Dropped dropped) {
+        return dropped.cause() == Cause.DUPLICATE ? CHANGES : NARROWS;
     }
 
     /** The directions that the policy isolates as it stands now (S6). */
@@ -103,10 +109,10 @@ final class Widening {
         Struct rule = dropped.rest();
         String peers = rule.type().has("from") ? "from" : "to";
         if (dropped.field().equals(peers) && rule.size(peers) > 0) {
-            return NARROWS + "the rule admits only the peers of the other `" + peers + "`";
+            return admitsOther(dropped) + "the rule admits only the peers of the other `" + peers + "`";
         }
         if (dropped.field().equals("ports") && rule.size("ports") > 0) {
-            return NARROWS + "the rule admits only the ports of the other `ports`";
+            return admitsOther(dropped) + "the rule admits only the ports of the other `ports`";
         }
         List<String> open = new ArrayList<>();
         if (rule.size(peers) == 0 && !dropped.field().equals("ports")) {
