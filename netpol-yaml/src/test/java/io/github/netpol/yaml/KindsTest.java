@@ -64,6 +64,39 @@ class KindsTest {
                 .isEqualTo(Labels.of("team", "a", "kubernetes.io/metadata.name", "shop"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}} | REQUIRED spec.template",
+                "{apiVersion: batch/v1, kind: CronJob, metadata: {name: a}, spec: {}} | REQUIRED spec.jobTemplate",
+                "{apiVersion: batch/v1, kind: CronJob, metadata: {name: a}, spec: {jobTemplate: {}}}"
+                        + " | REQUIRED spec.jobTemplate.spec.template",
+                "{apiVersion: batch/v1, kind: CronJob, metadata: {name: a}, spec: {template: {}}}"
+                        + " | UNKNOWN_FIELD spec.template",
+                "{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {jobTemplate: {}}}"
+                        + " | UNKNOWN_FIELD spec.jobTemplate",
+                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {containers: []}}"
+                        + " | UNKNOWN_FIELD spec.containers",
+                "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {template: {}}} | UNKNOWN_FIELD spec.template",
+            })
+    void aWorkloadWithoutItsTemplateWouldMakePodsThatNoPolicySelects(String workload, String error) {
+        assertThat(Given.errors(workload)).containsExactly(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{apiVersion: v1, kind: Namespace, metadata: {name: a}, spec: {labels: {team: a}}}",
+                "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {labels: {team: a}}}",
+                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {labels: {a: b}, template: {}}}",
+            })
+    void labelsInTheWrongPlaceAreNotPassedOver(String object) {
+        assertThat(Given.errors(object)).containsExactly("UNKNOWN_FIELD spec.labels");
+        assertThat(Given.messages(object).get(0)).contains("put it under `metadata`");
+    }
+
     @Test
     void itemsOfATypedListMayLeaveOutWhatTheyAre() {
         Cluster cluster = Manifests.readText("""
@@ -75,7 +108,7 @@ class KindsTest {
                         ---
                         {apiVersion: v1, kind: PodList, items: [{metadata: {name: p}}]}
                         ---
-                        {apiVersion: apps/v1, kind: DeploymentList, items: [{metadata: {name: d}}]}
+                        {apiVersion: apps/v1, kind: DeploymentList, items: [{metadata: {name: d}, spec: {template: {}}}]}
                         """).cluster();
 
         assertThat(cluster.policies())

@@ -210,8 +210,7 @@ class LenientTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{templat: {}} | this changes which policies apply: the pods of the template have no labels and ports",
-                "{Selector: {}} | this does not change what policies say",
+                "{Selector: {}, template: {}} | this does not change what policies say",
                 "{template: {metadata: {lables: {a: b}}}}"
                         + " | this changes which policies apply: it has not the labels that this gives",
             })
@@ -225,8 +224,19 @@ class LenientTest {
     }
 
     @Test
+    void aWorkloadWhoseTemplateIsDroppedIsRefused() {
+        String text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\nspec: {templat: {}}";
+
+        assertThat(Given.messages(Given.LENIENT, text))
+                .satisfiesExactlyInAnyOrder(
+                        dropped -> assertThat(dropped).endsWith("the pods of the template have no labels and ports"),
+                        missing -> assertThat(missing).isEqualTo("needs the template of the pods it makes"));
+    }
+
+    @Test
     void theLabelsOfAWorkloadItselfHaveNoSay() {
-        String text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d, lables: {a: b}}";
+        String text =
+                "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d, lables: {a: b}}\nspec: {template: {}}";
 
         assertThat(Given.messages(Given.LENIENT, text))
                 .singleElement()

@@ -107,8 +107,8 @@ class ManifestsTest {
                 "{apiVersion: v1, kind: Pod, metadata: {name: a}} | {apiVersion: v1, kind: Service, metadata: {name: a}} | 0",
                 "{apiVersion: v1, kind: Namespace, metadata: {name: a}}"
                         + " | {apiVersion: v1, kind: Namespace, metadata: {name: a}} | 1",
-                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}}"
-                        + " | {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: a}} | 0",
+                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {template: {}}}"
+                        + " | {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: a}, spec: {template: {}}} | 0",
             })
     void objectsAreTheSameByKindNamespaceAndName(String first, String second, int duplicates) {
         assertThat(Given.errors(first + "\n---\n" + second))
@@ -129,7 +129,7 @@ class ManifestsTest {
 
     @Test
     void aGeneratedNameIsTheSameEachTimeAndSaysSo() {
-        String job = "{apiVersion: batch/v1, kind: Job, metadata: {generateName: run-}}\n";
+        String job = "{apiVersion: batch/v1, kind: Job, metadata: {generateName: run-}, spec: {template: {}}}\n";
         Manifests manifests = Manifests.readText(job + "---\n" + job);
 
         assertThat(manifests.cluster().workloads())

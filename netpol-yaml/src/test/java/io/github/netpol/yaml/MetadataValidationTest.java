@@ -114,7 +114,7 @@ class MetadataValidationTest {
                         apiVersion: v1
                         kind: ReplicationController
                         metadata: {name: r}
-                        spec: {selector: {'x y': app}}
+                        spec: {selector: {'x y': app}, template: {}}
                         """))
                 .containsExactly("UNKNOWN_FIELD spec.selector.app", "INVALID spec.selector", "INVALID spec.selector");
     }

@@ -85,12 +85,26 @@ final class ObjectReader {
         NamespacedName id = name(workload, kind.word(), Scope.NAMESPACED);
         Struct spec = workload.structOrEmpty("spec");
         if (kind == Workload.Kind.CRON_JOB) {
+            requireTemplate(spec, "jobTemplate", "jobs");
             spec = spec.structOrEmpty("jobTemplate").structOrEmpty("spec");
         }
+        requireTemplate(spec, "template", "pods");
         WorkloadTypes.checkSelector(spec, findings);
         PodDraft draft = new PodReader(findings).template(id, spec.structOrEmpty("template"));
         if (!findings.hasErrors()) {
             inventory.addWorkload(kind, draft);
+        }
+    }
+
+    /** Without its template a workload would make pods that no policy selects. */
+    private void requireTemplate(Struct spec, String field, String made) {
+        // What was misplaced or misspelt is reported already.
+        if (!findings.hasErrors() && spec.struct(field).isEmpty()) {
+            findings.error(
+                    Kind.REQUIRED,
+                    spec.path(field),
+                    spec.position(),
+                    "needs the template of the " + made + " it makes");
         }
     }
 

@@ -91,6 +91,7 @@ final class PodTypes {
                     "tolerations",
                     "topologySpreadConstraints",
                     "volumes")
+            .lacking("labels", "metadata", "spec", "template")
             .with(Widening::ofPodSpec);
 
     private static final ObjectType ADDRESS = ObjectType.open("an address").with("ip", TEXT);
@@ -123,7 +124,7 @@ final class PodTypes {
             .with("apiVersion", TEXT)
             .with("kind", TEXT)
             .with("metadata", MetadataTypes.METADATA)
-            .with("spec", ANY)
+            .with("spec", ObjectType.closed("the spec of a Namespace").with("finalizers", ANY))
             .with("status", ANY)
             .with(Widening::ofPod);
 

@@ -94,6 +94,7 @@ final class WorkloadTypes {
                         kind,
                         ObjectType.open("the spec of a CronJob")
                                 .with("jobTemplate", jobTemplate())
+                                .lacking("containers", "labels", "metadata", "spec", "template")
                                 .passing(
                                         "concurrencyPolicy",
                                         "failedJobsHistoryLimit",
@@ -122,6 +123,7 @@ final class WorkloadTypes {
         return ObjectType.open("the spec of a " + kind)
                 .with("selector", selector)
                 .with("template", PodTypes.TEMPLATE)
+                .lacking("containers", "hostNetwork", "jobTemplate", "labels", "metadata", "spec")
                 .with(Widening::ofWorkloadSpec);
     }
 

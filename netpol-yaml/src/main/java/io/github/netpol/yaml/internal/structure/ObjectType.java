@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A type of the Kubernetes API: the table of its fields, and what is worth saying about fields that it does not have.
  *
  * <p>A <em>closed</em> type has no other fields. An <em>open</em> one may have more than the table names: of unknown
- * fields only those are reported that look like a misspelt field of the table (S103).
+ * fields only those are reported that look like a misspelt field of the table, or that it certainly lacks (S103).
  */
 public final class ObjectType implements FieldType {
     private final String words;
     private final Map<String, FieldType> fields;
     private final boolean open;
     private final Set<String> passed;
+    private final Set<String> lacked;
     private final Hint hint;
     private final Effect effect;
 
@@ -64,11 +65,18 @@ public final class ObjectType implements FieldType {
     }
 
     private ObjectType(
-            String words, Map<String, FieldType> fields, boolean open, Set<String> passed, Hint hint, Effect effect) {
+            String words,
+            Map<String, FieldType> fields,
+            boolean open,
+            Set<String> passed,
+            Set<String> lacked,
+            Hint hint,
+            Effect effect) {
         this.words = words;
         this.fields = fields;
         this.open = open;
         this.passed = passed;
+        this.lacked = lacked;
         this.hint = hint;
         this.effect = effect;
     }
@@ -76,35 +84,46 @@ public final class ObjectType implements FieldType {
     /** A closed type without fields yet; the words name it in messages, as {@code a peer}. */
     public static ObjectType closed(String words) {
         return new ObjectType(
-                words, Map.of(), false, Set.of(), Hint.NONE, dropped -> "this does not change what policies say");
+                words,
+                Map.of(),
+                false,
+                Set.of(),
+                Set.of(),
+                Hint.NONE,
+                dropped -> "this does not change what policies say");
     }
 
     /** An open type without fields yet. */
     public static ObjectType open(String words) {
         ObjectType closed = closed(words);
-        return new ObjectType(words, closed.fields, true, closed.passed, closed.hint, closed.effect);
+        return new ObjectType(words, closed.fields, true, closed.passed, closed.lacked, closed.hint, closed.effect);
     }
 
     /** This type with one more field. */
     public ObjectType with(String field, FieldType type) {
         Map<String, FieldType> more = new LinkedHashMap<>(fields);
         more.put(field, type);
-        return new ObjectType(words, Collections.unmodifiableMap(more), open, passed, hint, effect);
+        return new ObjectType(words, Collections.unmodifiableMap(more), open, passed, lacked, hint, effect);
     }
 
     /** This open type with the names of fields that it has too, and that nobody reads: they are no misspellings. */
     public ObjectType passing(String... names) {
-        return new ObjectType(words, fields, open, Set.of(names), hint, effect);
+        return new ObjectType(words, fields, open, Set.of(names), lacked, hint, effect);
+    }
+
+    /** This open type with the names of fields that it certainly lacks: they were meant for an object around it or in it. */
+    public ObjectType lacking(String... names) {
+        return new ObjectType(words, fields, open, passed, Set.of(names), hint, effect);
     }
 
     /** This type with hints. */
     public ObjectType with(Hint value) {
-        return new ObjectType(words, fields, open, passed, value, effect);
+        return new ObjectType(words, fields, open, passed, lacked, value, effect);
     }
 
     /** This type with the effect of dropped fields. */
     public ObjectType with(Effect value) {
-        return new ObjectType(words, fields, open, passed, hint, value);
+        return new ObjectType(words, fields, open, passed, lacked, hint, value);
     }
 
     /** What messages call an object of this type. */
@@ -130,6 +149,11 @@ public final class ObjectType implements FieldType {
     /** Whether the field exists, though nobody reads it. */
     public boolean passes(String field) {
         return passed.contains(field);
+    }
+
+    /** Whether the type certainly lacks the field. */
+    public boolean lacks(String field) {
+        return lacked.contains(field);
     }
 
     Hint hint() {

@@ -61,7 +61,7 @@ public final class StructureReader {
 
     private void unknownField(Entry entry, Struct owner) {
         ObjectType type = owner.type();
-        if (type.isOpen() && !isMisspelling(entry.key(), type)) {
+        if (type.isOpen() && !type.lacks(entry.key()) && !isMisspelling(entry.key(), type)) {
             return;
         }
         if (fieldValidation == FieldValidation.LENIENT) {
