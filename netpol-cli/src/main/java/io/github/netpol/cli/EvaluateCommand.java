@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
             "  namespace/pod         a pod",
             "  namespace/workload    the pod that its template makes, if no pod has that name",
             "  namespace/Kind/name   the pod or workload of that kind (Pod, Deployment, StatefulSet, ...)",
-            "  an IP address         the live pod that has it, else an end outside the cluster"
+            "  an IP address         the live pod that has it for its own, else a node or an end outside"
         },
         optionListHeading = "%nOptions:%n",
         sortOptions = false,

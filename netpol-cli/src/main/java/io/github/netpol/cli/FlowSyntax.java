@@ -27,11 +27,17 @@ final class FlowSyntax {
         try (JsonParser parser = Json.FACTORY.createParser(line)) {
             return new FlowSyntax().flow(parser);
         } catch (JsonProcessingException e) {
-            throw new UnanswerableException(
-                    "the line is not JSON: " + decapitalised(e.getOriginalMessage()) + place(e.getLocation()));
+            throw new UnanswerableException("the line is not JSON: " + words(e) + place(e.getLocation()));
         } catch (IOException e) {
             throw new IllegalStateException("a text cannot fail to be read", e);
         }
+    }
+
+    /** What Jackson says, without what only its own developers can use. */
+    private static String words(JsonProcessingException problem) {
+        String message = decapitalised(problem.getOriginalMessage());
+        return message.replaceFirst(" \\(start marker at \\[Source.*", "")
+                .replaceFirst(", from `StreamReadConstraints[^)]*\\)`?\\)?$", ")");
     }
 
     private Flow flow(JsonParser parser) throws IOException {

@@ -92,4 +92,14 @@ class FlowSyntaxTest {
         assertThatThrownBy(() -> FlowSyntax.parse("{\"src\":" + "[".repeat(100_000)))
                 .isInstanceOf(UnanswerableException.class);
     }
+
+    @Test
+    void whatOnlyTheDevelopersOfTheParserCanUseIsLeftOut() {
+        assertThatThrownBy(() -> FlowSyntax.parse("{\"src\":\"shop/web\""))
+                .hasMessageStartingWith("the line is not JSON: unexpected end-of-input")
+                .hasMessageNotContaining("Source");
+        assertThatThrownBy(() -> FlowSyntax.parse("{\"port\":" + "1".repeat(1200) + "}"))
+                .hasMessageContaining("exceeds the maximum allowed (1000)")
+                .hasMessageNotContaining("StreamReadConstraints");
+    }
 }

@@ -80,6 +80,44 @@ class AddressMapProperties {
     }
 
     @Example
+    void blocksOfOneOwnerMayOverlap() {
+        AddressRange wide = AddressRange.of(IpBlock.of("10.0.0.0/8")).get(0);
+        AddressRange narrow = AddressRange.of(IpBlock.of("10.1.0.0/16")).get(0);
+        AddressMap map =
+                AddressMap.of(List.of(new AddressMap.Entry(wide, 7), new AddressMap.Entry(narrow, 7)), Set::size);
+
+        assertThat(get(map, Address.parse("10.0.255.255"))).isEqualTo(1);
+        assertThat(get(map, Address.parse("10.1.2.3"))).isEqualTo(1);
+        assertThat(get(map, Address.parse("10.2.0.0"))).isEqualTo(1);
+        assertThat(get(map, Address.parse("11.0.0.0"))).isZero();
+    }
+
+    @Example
+    void anExceptionOfIpv6EndsRightBeforeItsFirstAddress() {
+        List<Set<Integer>> numbered = new ArrayList<>(List.of(Set.of()));
+        AddressMap map = map(List.of(IpBlock.of("::/0", "2001:db8::/32")), numbered);
+
+        assertThat(numbered.get(get(map, Address.parse("2001:db7:ffff:ffff:ffff:ffff:ffff:ffff"))))
+                .containsExactly(0);
+        assertThat(numbered.get(get(map, Address.parse("2001:db8::")))).isEmpty();
+    }
+
+    @Example
+    void rangesThatShareOneAddressIntersect() {
+        AddressRange one = AddressRange.of(IpBlock.of("10.0.0.4/32")).get(0);
+        AddressRange block = AddressRange.of(IpBlock.of("10.0.0.4/30")).get(0);
+        AddressRange before = AddressRange.of(IpBlock.of("10.0.0.0/30")).get(0);
+        AddressRange last = AddressRange.of(IpBlock.of("10.0.0.7/32")).get(0);
+
+        assertThat(block.intersects(one)).isTrue();
+        assertThat(block.intersects(last)).isTrue();
+        assertThat(one.intersects(block)).isTrue();
+        assertThat(last.intersects(block)).isTrue();
+        assertThat(block.intersects(before)).isFalse();
+        assertThat(before.intersects(block)).isFalse();
+    }
+
+    @Example
     void exceptionsThatSwallowABlockLeaveNothing() {
         assertThat(AddressRange.of(IpBlock.of("10.0.0.0/8", "10.128.0.0/9", "10.0.0.0/9")))
                 .isEmpty();

@@ -27,6 +27,11 @@ final class YamlProblem {
         this.firstLine = firstLine;
     }
 
+    /** A dash without a blank after it is the likely mistake, not a part of the item. */
+    private static String withoutDash(String line) {
+        return line.startsWith("-") ? line.substring(1) : line;
+    }
+
     TextProblem toTextProblem() {
         if (problem.startsWith("found character")) {
             return at(problemMark, strayCharacter());
@@ -37,7 +42,7 @@ final class YamlProblem {
                     contextMark,
                     "`" + line
                             + "` is neither a field (`key: value`) nor a list item; if it belongs to a list, write `- "
-                            + line + "`");
+                            + withoutDash(line) + "`");
         }
         if (problem.equals("found unexpected end of stream") || problem.equals("found unexpected document separator")) {
             return at(contextMark, "the quotes that open here are not closed before the document ends");

@@ -43,6 +43,17 @@ class SyntaxErrorTest {
     }
 
     @Test
+    void aDashWithoutABlankIsSeenAsWhatItIs() {
+        String yaml = """
+                spec:
+                  policyTypes:
+                  - Ingress
+                -Egress
+                """;
+        assertThat(Reading.of(yaml).only()).endsWith("if it belongs to a list, write `- Egress`");
+    }
+
+    @Test
     void aStrayWordAfterAListIsNoField() {
         String yaml = """
                 spec:
