@@ -33,10 +33,7 @@ final class VerdictText {
 
     private static String because(Verdict verdict) {
         if (Evaluator.policiesHaveNoSay(verdict.resolvedSource(), verdict.resolvedDestination())) {
-            return verdict.resolvedSource().isGoverned()
-                            && verdict.resolvedDestination().isGoverned()
-                    ? ": a pod can always reach itself"
-                    : noSay(verdict);
+            return noSay(verdict);
         }
         if (verdict.lacksCommonFamily()) {
             return ": the ends have no address family in common; " + families(verdict.resolvedSource()) + ", "
