@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +46,17 @@ class LabelsTest {
     }
 
     @Test
+    void ofKeysThatAreEqualTextsTheLastCounts() {
+        Map<String, String> twice = new IdentityHashMap<>();
+        twice.put("app", "web");
+        twice.put(new String("app"), "web");
+        twice.put("tier", "db");
+
+        assertThat(Labels.of(twice)).isEqualTo(Labels.of("app", "web", "tier", "db"));
+        assertThat(Labels.of(twice).size()).isEqualTo(2);
+    }
+
+    @Test
     void s78AKeyOrValueOfWrongFormIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Labels.of("color**", "red"))
@@ -80,6 +92,7 @@ class LabelsTest {
 
         assertThat(labels.with("b", "2")).isEqualTo(Labels.of("a", "1", "b", "2"));
         assertThat(labels.with("a", "2")).isEqualTo(Labels.of("a", "2"));
+        assertThat(labels.with("a", "1")).isSameAs(labels);
         assertThat(labels).isEqualTo(Labels.of("a", "1"));
     }
 
