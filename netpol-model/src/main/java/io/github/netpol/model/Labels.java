@@ -4,6 +4,7 @@ import io.github.netpol.model.syntax.LabelSyntax;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -194,7 +195,7 @@ public final class Labels {
 
     /** The labels as an unmodifiable sorted map, made anew by each call. */
     public SortedMap<String, String> asMap() {
-        SortedMap<String, String> map = new TreeMap<>();
+        NavigableMap<String, String> map = new TreeMap<>();
         forEach(map::put);
         return Collections.unmodifiableSortedMap(map);
     }

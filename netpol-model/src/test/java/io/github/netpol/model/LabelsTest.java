@@ -26,6 +26,13 @@ class LabelsTest {
     }
 
     @Test
+    void textsOfTheSameHashAreDifferentLabels() {
+        assertThat(Labels.of("app", "Aa"))
+                .isNotEqualTo(Labels.of("app", "BB"))
+                .hasSameHashCodeAs(Labels.of("app", "BB"));
+    }
+
+    @Test
     void s16KeysAreComparedExactlyWhateverOrderTheMapHas() {
         SortedMap<String, String> ignoringCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         ignoringCase.put("App", "web");
