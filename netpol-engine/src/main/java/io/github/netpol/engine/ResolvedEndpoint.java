@@ -1,6 +1,8 @@
 package io.github.netpol.engine;
 
 import io.github.netpol.engine.internal.addresses.AddressBits;
+import io.github.netpol.engine.internal.compiled.BlockView;
+import io.github.netpol.engine.internal.compiled.Cell;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
 import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.model.Address;
@@ -9,68 +11,36 @@ import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.Pod;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint's place in the compiled form of one policy set: for loops that ask many questions about the same ends.
  * Immutable and thread-safe; of use only with the set that made it, see {@link PolicySet#resolve}.
  */
 public final class ResolvedEndpoint {
-
-    /** How ipBlocks see an end (E4, S69). */
-    enum BlockView {
-        /** No block can match it. */
-        NEVER,
-        /** By its address. */
-        BY_ADDRESS,
-        /** Its address is somewhere in the pod CIDRs. */
-        IN_POD_CIDRS,
-        /** Nothing is known of its address, so no block matches. */
-        UNKNOWN,
-        /** As {@link #IN_POD_CIDRS}, but every block matches that could. */
-        ASSUMED_IN_POD_CIDRS,
-        /** As {@link #UNKNOWN}, but every block matches. */
-        ASSUMED
-    }
-
     private final EndpointResolver resolver;
     private final Endpoint endpoint;
-    private final boolean governed;
     private final EndpointClass endpointClass;
-    private final List<Address> addresses;
-    private final @Nullable AddressBits ipv4;
-    private final @Nullable AddressBits ipv6;
-    private final int families;
-    private final BlockView blockView;
+    private final Sight sight;
+    private final boolean governed;
+    private final boolean liveGovernedPod;
+    // Of one pod only equal ends are the same pod; a question about two different numbers needs no look at names.
+    private final int podNumber;
 
+    /**
+     * An end.
+     *
+     * @param governed whether policies see it as a pod
+     * @param endpointClass its class; that of ends that are not governed if it is none
+     */
     ResolvedEndpoint(
-            EndpointResolver resolver,
-            Endpoint endpoint,
-            boolean governed,
-            EndpointClass endpointClass,
-            List<Address> addresses,
-            int possibleFamilies,
-            BlockView blockView) {
+            EndpointResolver resolver, Endpoint endpoint, boolean governed, EndpointClass endpointClass, Sight sight) {
         this.resolver = resolver;
         this.endpoint = endpoint;
         this.governed = governed;
         this.endpointClass = endpointClass;
-        this.addresses = addresses;
-        this.blockView = blockView;
-        ipv4 = bits(addresses, Family.IPV4);
-        ipv6 = bits(addresses, Family.IPV6);
-        families = addresses.isEmpty()
-                ? possibleFamilies
-                : (ipv4 == null ? 0 : Families.IPV4) | (ipv6 == null ? 0 : Families.IPV6);
-    }
-
-    private static @Nullable AddressBits bits(List<Address> addresses, Family family) {
-        for (Address address : addresses) {
-            if (address.family() == family) {
-                return AddressBits.of(address);
-            }
-        }
-        return null;
+        this.sight = sight;
+        liveGovernedPod = governed && !isFinished();
+        podNumber = endpoint instanceof Pod pod ? pod.id().hashCode() : 0;
     }
 
     /** The endpoint. */
@@ -93,27 +63,32 @@ public final class ResolvedEndpoint {
         return endpoint instanceof Pod pod && pod.phase().isFinished();
     }
 
+    /** Whether only policies can keep the two ends apart: both are governed pods that have not finished, and surely two. */
+    boolean onlyPoliciesSeparateFrom(ResolvedEndpoint other) {
+        return liveGovernedPod && other.liveGovernedPod && podNumber != other.podNumber;
+    }
+
     EndpointClass endpointClass() {
         return endpointClass;
     }
 
     /** The known addresses; of a pod on its node's network perhaps the node's. */
     List<Address> addresses() {
-        return addresses;
+        return sight.addresses();
     }
 
     /** Whether no address is known. */
     boolean isUnknown() {
-        return addresses.isEmpty();
+        return sight.isUnknown();
     }
 
     /** The families that this end has, or could have if no address is known. */
     int families() {
-        return families;
+        return sight.families();
     }
 
     BlockView blockView() {
-        return blockView;
+        return sight.blockView();
     }
 
     /** Whether this is an external endpoint that is not known as a node. */
@@ -121,28 +96,24 @@ public final class ResolvedEndpoint {
         return endpoint instanceof ExternalEndpoint external && external.kind() == ExternalEndpoint.Kind.OUTSIDE;
     }
 
-    /** Which blocks of the rules match this end in a family. */
-    int atomIn(RuleSet rules, Family family) {
-        return switch (blockView) {
-            case NEVER, UNKNOWN -> 0;
+    /** What rules decide about this end at the other side, in a family. */
+    Cell cellOf(RuleSet rules, Family family) {
+        if (governed) {
+            return rules.cell(endpointClass, family);
+        }
+        return switch (sight.blockView()) {
             case BY_ADDRESS -> {
-                AddressBits address = family == Family.IPV4 ? ipv4 : ipv6;
-                yield address == null ? 0 : rules.atom(family, address);
+                AddressBits address = sight.address(family);
+                yield address == null ? rules.cellOutside() : rules.cellOutside(family, address);
             }
-            case IN_POD_CIDRS -> rules.certainAtomForPods(family);
-            case ASSUMED_IN_POD_CIDRS -> rules.possibleAtomForPods(family);
-            case ASSUMED -> rules.atomOfAllBlocks(family);
+            case ASSUMED -> rules.cellOutsideIfAllBlocksMatch(family);
+            default -> rules.cellOutside();
         };
     }
 
     /** This end as it would be if every block matched it that could (S69). */
     ResolvedEndpoint assumingBlocksMatch() {
-        BlockView view = switch (blockView) {
-            case IN_POD_CIDRS -> BlockView.ASSUMED_IN_POD_CIDRS;
-            case UNKNOWN -> BlockView.ASSUMED;
-            default -> blockView;
-        };
-        return new ResolvedEndpoint(resolver, endpoint, governed, endpointClass, addresses, families, view);
+        return resolver.resolve(endpoint, governed, sight.assumingBlocksMatch());
     }
 
     @Override
