@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The policies of a topology. A namespace has a share in proportion to its workloads plus two: first a default deny (of
+ * The policies of a topology. A namespace has a share in proportion to its workloads plus two, at least four: first a default deny (of
  * ingress in 55, of both directions in 30 of a hundred cases), where egress is denied the way to DNS, in 30 of a hundred
  * cases ingress from the own namespace; then policies of {@link PolicyTemplates}. Long lists of CIDRs stand in for the
  * first template of namespaces that are spread evenly.
@@ -19,6 +19,8 @@ import java.util.Map;
  * <p>Policies are numbered in their namespace, so that another seed gives other policies of the same names.
  */
 final class PolicyGenerator {
+    // The three that may come first, and a template.
+    private static final int MIN_POLICIES = 4;
     private static final int SAME_NAMESPACE_PERCENT = 30;
 
     private final Topology topology;
@@ -41,7 +43,7 @@ final class PolicyGenerator {
         for (int i = 0; i < count; i++) {
             weights[i] = byNamespace.getOrDefault(i, List.of()).size() + 2;
         }
-        int[] quotas = Quota.split(shape.policies(), weights, 1, shape.policies());
+        int[] quotas = Quota.split(shape.policies(), weights, MIN_POLICIES, shape.policies());
         int nextLong = 0;
         for (int i = 0; i < count; i++) {
             // Multiplied out, because a step that is rounded would leave the end of the namespaces without any.
@@ -54,12 +56,6 @@ final class PolicyGenerator {
     private void fill(int index, List<Replicas> mine, int quota, int longList) {
         Namespace namespace = topology.namespaces().get(index);
         List<NetworkPolicy> made = new ArrayList<>(basics(namespace.name()));
-        while (made.size() > quota) {
-            made.remove(made.size() - 1);
-        }
-        if (longList >= 0 && made.size() == quota) {
-            made.remove(made.size() - 1);
-        }
         if (longList >= 0) {
             made.add(templates.longList(index, mine, name(made), longList));
         }
