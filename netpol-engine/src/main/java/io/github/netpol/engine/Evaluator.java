@@ -28,7 +28,7 @@ final class Evaluator {
     boolean allows(ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
         // Most questions are about two pods, and for these everything but the port has been worked out before.
         if (source.onlyPoliciesSeparateFrom(destination)) {
-            return source.endpointClass().allows(destination.endpointClass(), PortSet.key(protocol, port));
+            return source.mayReach(destination, PortSet.key(protocol, port));
         }
         return allowsInGeneral(source, destination, port, protocol);
     }

@@ -4,7 +4,10 @@ import io.github.netpol.engine.internal.addresses.AddressBits;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
+import io.github.netpol.engine.internal.compiled.NamespacePolicies;
+import io.github.netpol.engine.internal.compiled.Row;
 import io.github.netpol.engine.internal.compiled.RuleSet;
+import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Endpoint;
@@ -17,14 +20,28 @@ import java.util.List;
  * Immutable and thread-safe; of use only with the set that made it, see {@link PolicySet#resolve}.
  */
 public final class ResolvedEndpoint {
+    /** What kind of end this is to questions that policies alone decide; of two pods it must be the same. */
+    private static final int OTHER = 0;
+
+    private static final int UNKNOWN_POD = 4;
+    private static final int OUTSIDE = 8;
+
     private final EndpointResolver resolver;
     private final Endpoint endpoint;
-    private final EndpointClass endpointClass;
-    private final Sight sight;
     private final boolean governed;
-    private final boolean liveGovernedPod;
-    // Of one pod only equal ends are the same pod; a question about two different numbers needs no look at names.
-    private final int podNumber;
+    private final Sight sight;
+    private final EndpointClass endpointClass;
+    // What follows is in the class and the endpoint too. It is laid out flat, because a question about two pods takes
+    // about as
+    // long as it takes to follow one more pointer.
+    private final int kind;
+    private final int identity;
+    private final NamespacePolicies home;
+    private final int numberAtHome;
+    private final Row ingressRow;
+    private final Row egressRow;
+    private final int sourceNumber;
+    private final int destinationNumber;
 
     /**
      * An end.
@@ -39,8 +56,22 @@ public final class ResolvedEndpoint {
         this.governed = governed;
         this.endpointClass = endpointClass;
         this.sight = sight;
-        liveGovernedPod = governed && !isFinished();
-        podNumber = endpoint instanceof Pod pod ? pod.id().hashCode() : 0;
+        kind = kind();
+        identity = endpoint instanceof Pod pod ? pod.id().hashCode() : 0;
+        home = endpointClass.home();
+        numberAtHome = endpointClass.numberAtHome();
+        ingressRow = endpointClass.ingressRow();
+        egressRow = endpointClass.egressRow();
+        sourceNumber = endpointClass.sourceNumber();
+        destinationNumber = endpointClass.destinationNumber();
+    }
+
+    private int kind() {
+        if (governed) {
+            return isFinished() ? OTHER : sight.families() | (sight.isUnknown() ? UNKNOWN_POD : 0);
+        }
+        boolean outside = isOutside() && sight.blockView() == BlockView.BY_ADDRESS;
+        return outside && !((ExternalEndpoint) endpoint).address().isLoopback() ? OUTSIDE : OTHER;
     }
 
     /** The endpoint. */
@@ -63,9 +94,26 @@ public final class ResolvedEndpoint {
         return endpoint instanceof Pod pod && pod.phase().isFinished();
     }
 
-    /** Whether only policies can keep the two ends apart: both are governed pods that have not finished, and surely two. */
+    /**
+     * Whether only policies can keep the two ends apart: both are governed pods that have not finished, of the same address
+     * families, and surely two.
+     */
     boolean onlyPoliciesSeparateFrom(ResolvedEndpoint other) {
-        return liveGovernedPod && other.liveGovernedPod && podNumber != other.podNumber;
+        return kind == other.kind && kind != OTHER && kind != OUTSIDE && identity != other.identity;
+    }
+
+    /** Whether policies allow a connection, if only they can keep the two ends apart. */
+    boolean mayReach(ResolvedEndpoint destination, int portKey) {
+        if (home == destination.home) {
+            PortSet known = home.portsBetween(numberAtHome, destination.numberAtHome);
+            if (known != null) {
+                return known.contains(portKey);
+            }
+        } else if (destination.ingressRow.surelyDenies(sourceNumber)
+                || egressRow.surelyDenies(destination.destinationNumber)) {
+            return false;
+        }
+        return endpointClass.allows(destination.endpointClass, portKey);
     }
 
     EndpointClass endpointClass() {

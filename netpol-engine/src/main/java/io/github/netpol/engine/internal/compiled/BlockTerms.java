@@ -3,8 +3,10 @@ package io.github.netpol.engine.internal.compiled;
 import io.github.netpol.engine.internal.addresses.AddressBits;
 import io.github.netpol.engine.internal.addresses.AddressMap;
 import io.github.netpol.engine.internal.addresses.AddressRange;
+import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
+import io.github.netpol.model.Direction;
 import io.github.netpol.model.IpBlock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which rules' blocks match the address of a pod. Only grows: writers hold a lock of their own, readers take none.
+ * Which rules' blocks match the address of a pod, for both directions in one look. Only grows: adding takes the lock, finding
+ * takes none.
  *
  * <p>Blocks are found by the prefixes of the address, one look-up for each prefix length in use. Long lists, such as those
  * of a country's addresses, are asked one by one instead: there are few of them, and each answers by a search.
@@ -32,7 +35,7 @@ final class BlockTerms {
         }
     }
 
-    private record Filed(int term, IpBlock block, List<AddressRange> ranges) {
+    private record Filed(int number, IpBlock block, List<AddressRange> ranges) {
         boolean contains(AddressBits address) {
             if (block.except().isEmpty()) {
                 return true;
@@ -46,7 +49,7 @@ final class BlockTerms {
         }
     }
 
-    private record LongList(int term, AddressMap addresses) {}
+    private record LongList(int number, AddressMap addresses) {}
 
     /** The blocks of one family. */
     private static final class OfFamily {
@@ -67,7 +70,7 @@ final class BlockTerms {
                     .toList();
         }
 
-        void add(int term, Blocks blocks) {
+        void add(int number, Blocks blocks) {
             List<AddressRange> ranges = new ArrayList<>();
             for (IpBlock block : blocks.list()) {
                 ranges.addAll(AddressRange.of(block));
@@ -76,16 +79,16 @@ final class BlockTerms {
                 return;
             }
             if (blocks.list().size() > LONG_LIST || ranges.size() > LONG_LIST) {
-                longLists.add(new LongList(term, covering(ranges)));
+                longLists.add(new LongList(number, covering(ranges)));
             } else {
-                blocks.list().forEach(block -> file(term, block));
+                blocks.list().forEach(block -> file(number, block));
             }
-            all.add(term);
+            all.add(number);
             if (pods.isEmpty() || pods.stream().anyMatch(pod -> ranges.stream().anyMatch(pod::intersects))) {
-                possible.add(term);
+                possible.add(number);
             }
             if (!pods.isEmpty() && blocks.list().stream().anyMatch(this::coversPods)) {
-                certain.add(term);
+                certain.add(number);
             }
         }
 
@@ -100,11 +103,11 @@ final class BlockTerms {
                     owners -> owners.isEmpty() ? 0 : 1);
         }
 
-        private void file(int term, IpBlock block) {
+        private void file(int number, IpBlock block) {
             int length = block.cidr().prefixLength();
             Prefix prefix = Prefix.of(AddressRange.of(block.cidr()).first(), length, bits);
             byPrefix.computeIfAbsent(prefix, p -> new GrowingList<>())
-                    .add(new Filed(term, block, AddressRange.of(block)));
+                    .add(new Filed(number, block, AddressRange.of(block)));
             for (int i = 0; i < lengths.size(); i++) {
                 if (lengths.get(i) == length) {
                     return;
@@ -113,25 +116,34 @@ final class BlockTerms {
             lengths.add(length);
         }
 
-        void addMatching(AddressBits address, IntSet.Builder terms) {
+        void addMatching(AddressBits address, IntSet.Builder matching) {
             for (int i = 0, size = lengths.size(); i < size; i++) {
                 GrowingList<Filed> filed = byPrefix.get(Prefix.of(address, lengths.get(i), bits));
                 for (int j = 0, count = filed == null ? 0 : filed.size(); j < count; j++) {
                     if (filed.get(j).contains(address)) {
-                        terms.add(filed.get(j).term());
+                        matching.add(filed.get(j).number());
                     }
                 }
             }
             for (int i = 0, size = longLists.size(); i < size; i++) {
                 LongList list = longLists.get(i);
                 if (list.addresses().get(address.high(), address.low()) != 0) {
-                    terms.add(list.term());
+                    matching.add(list.number());
                 }
             }
         }
     }
 
+    /**
+     * The blocks of a rule among the terms of its direction.
+     *
+     * @param direction the direction
+     * @param term the term's number there
+     */
+    record BlockTerm(Direction direction, int term) {}
+
     private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
+    private final GrowingList<BlockTerm> terms = new GrowingList<>();
 
     BlockTerms(List<Cidr> podCidrs) {
         for (Family family : Family.values()) {
@@ -139,30 +151,50 @@ final class BlockTerms {
         }
     }
 
-    void add(int term, Blocks blocks) {
-        ofFamily(blocks.family()).add(term, blocks);
+    synchronized void add(BlockTerm term, Blocks blocks) {
+        int number = terms.size();
+        terms.add(term);
+        ofFamily(blocks.family()).add(number, blocks);
     }
 
-    /** Adds the terms that match a pod in a family. */
-    void addMatching(PodFacts pod, Family family, IntSet.Builder terms) {
+    /** The numbers of the terms, of both directions, that match a pod. */
+    IntSet matching(PodFacts pod) {
+        IntSet.Builder matching = new IntSet.Builder();
+        for (Family family : Families.all()) {
+            addMatching(pod, family, matching);
+        }
+        return matching.build();
+    }
+
+    private void addMatching(PodFacts pod, Family family, IntSet.Builder matching) {
         OfFamily blocks = ofFamily(family);
         switch (pod.blockView()) {
             case NEVER, UNKNOWN -> {}
             case BY_ADDRESS -> {
                 AddressBits address = pod.address(family);
                 if (address != null) {
-                    blocks.addMatching(address, terms);
+                    blocks.addMatching(address, matching);
                 }
             }
-            case IN_POD_CIDRS -> addAll(blocks.certain, terms);
-            case ASSUMED_IN_POD_CIDRS -> addAll(blocks.possible, terms);
-            case ASSUMED -> addAll(blocks.all, terms);
+            case IN_POD_CIDRS -> addAll(blocks.certain, matching);
+            case ASSUMED_IN_POD_CIDRS -> addAll(blocks.possible, matching);
+            case ASSUMED -> addAll(blocks.all, matching);
         }
     }
 
-    private static void addAll(GrowingInts numbers, IntSet.Builder terms) {
+    private static void addAll(GrowingInts numbers, IntSet.Builder matching) {
         for (int i = 0, size = numbers.size(); i < size; i++) {
-            terms.add(numbers.get(i));
+            matching.add(numbers.get(i));
+        }
+    }
+
+    /** Adds those of the matching terms that are of a direction, by their numbers there. */
+    void addOfDirection(Direction direction, IntSet matching, IntSet.Builder ofDirection) {
+        for (int i = 0; i < matching.size(); i++) {
+            BlockTerm term = terms.get(matching.get(i));
+            if (term.direction() == direction) {
+                ofDirection.add(term.term());
+            }
         }
     }
 

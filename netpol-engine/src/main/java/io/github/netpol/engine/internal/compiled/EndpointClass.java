@@ -48,8 +48,33 @@ public final class EndpointClass {
     }
 
     /** The policies of the namespace. */
-    NamespacePolicies home() {
+    public NamespacePolicies home() {
         return home;
+    }
+
+    /** The number among the classes of the namespace. */
+    public int numberAtHome() {
+        return numberAtHome;
+    }
+
+    /** The answers of the pods' own rules for sources in other namespaces, by their numbers; in the first family. */
+    public Row ingressRow() {
+        return content.ingress().rowElsewhere(Families.first(content.families()));
+    }
+
+    /** The answers of the pods' own rules for destinations in other namespaces, by their numbers; in the first family. */
+    public Row egressRow() {
+        return content.egress().rowElsewhere(Families.first(content.families()));
+    }
+
+    /** The number of these pods as sources in {@link #ingressRow()}s of other namespaces; negative if they have none. */
+    public int sourceNumber() {
+        return content.sourceElsewhere().number();
+    }
+
+    /** Their number as destinations in {@link #egressRow()}s of other namespaces; negative if they have none. */
+    public int destinationNumber() {
+        return content.destinationElsewhere().number();
     }
 
     /** The rules that govern these pods as sources. */
@@ -72,11 +97,6 @@ public final class EndpointClass {
         return direction == Direction.INGRESS ? content.sourceElsewhere() : content.destinationElsewhere();
     }
 
-    /** Whether the groups are numbered: else there are too many, and answers between them are not remembered. */
-    private boolean isNumbered() {
-        return sourceKind != Numbering.NONE && destinationKind != Numbering.NONE && numberAtHome != Numbering.NONE;
-    }
-
     /**
      * Whether pods of this class may reach other pods of that class on the port with this key, in every family that they
      * share. Allocates nothing once pods of these classes have met.
@@ -84,17 +104,17 @@ public final class EndpointClass {
     public boolean allows(EndpointClass destination, int portKey) {
         boolean atHome = home == destination.home;
         PairTable pairs = atHome ? home.pairs() : home.shared().pairs();
-        int row = atHome ? numberAtHome : sourceKind;
-        int column = atHome ? destination.numberAtHome : destination.destinationKind;
-        PortSet known = pairs.get(row, column);
+        int source = atHome ? numberAtHome : sourceKind;
+        int other = atHome ? destination.numberAtHome : destination.destinationKind;
+        PortSet known = pairs.get(source, other);
         if (known != null) {
             return known.contains(portKey);
         }
-        if (!pairs.isOpen() || !isNumbered() || !destination.isNumbered()) {
+        if (!pairs.hasRoomFor(source, other)) {
             return allowsByRows(destination, portKey);
         }
         PortSet made = home.shared().canonical(portsTo(destination));
-        pairs.put(row, column, made);
+        pairs.put(source, other, made);
         return made.contains(portKey);
     }
 

@@ -2,6 +2,8 @@ package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.PolicyPort;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +24,18 @@ public record NamedPorts(List<NamedPort> list) {
 
     /** The ports of a collection. */
     public static NamedPorts of(Collection<NamedPort> ports) {
-        return ports.isEmpty()
-                ? NONE
-                : new NamedPorts(ports.stream().distinct().sorted(ORDER).toList());
+        if (ports.isEmpty()) {
+            return NONE;
+        }
+        NamedPort[] sorted = ports.toArray(NamedPort[]::new);
+        Arrays.sort(sorted, ORDER);
+        int distinct = 1;
+        for (int i = 1; i < sorted.length; i++) {
+            if (!sorted[i].equals(sorted[distinct - 1])) {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+        return new NamedPorts(List.of(Arrays.copyOf(sorted, distinct)));
     }
 
     /** Those of these ports that have one of the names. */
@@ -32,9 +43,13 @@ public record NamedPorts(List<NamedPort> list) {
         if (names.isEmpty() || list.isEmpty()) {
             return NONE;
         }
-        List<NamedPort> kept =
-                list.stream().filter(port -> names.contains(port.name())).toList();
-        return kept.isEmpty() ? NONE : new NamedPorts(kept);
+        List<NamedPort> kept = new ArrayList<>();
+        for (NamedPort port : list) {
+            if (names.contains(port.name())) {
+                kept.add(port);
+            }
+        }
+        return kept.isEmpty() ? NONE : kept.size() == list.size() ? this : new NamedPorts(kept);
     }
 
     /** The ports that an entry of a rule stands for here (S34, S48). */

@@ -2,6 +2,7 @@ package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.RuleSet.GoverningTier;
+import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.engine.internal.rules.Tier;
 import io.github.netpol.engine.internal.rules.TierPolicy;
 import io.github.netpol.model.Direction;
@@ -14,14 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policies of one namespace, the classes of its pods, and the answers between these. A set of policies that differs
  * only in other namespaces shares it. Thread-safe; known classes and answers are found without a lock.
  */
-final class NamespacePolicies {
+public final class NamespacePolicies {
     // Labels of one namespace that differ from those before are rare; somebody's test may have many.
     private static final int MOST_VIEWS = 64;
+
+    // Of 1,000 classes in one namespace; where there are more, rows answer between the others.
+    private static final int MOST_PAIRS = 1 << 20;
 
     private record RuleSetKey(List<CompiledPolicy> policies, NamedPorts subjectPorts) {}
 
@@ -32,7 +37,7 @@ final class NamespacePolicies {
     private final OfDirection ingress = new OfDirection(Direction.INGRESS);
     private final OfDirection egress = new OfDirection(Direction.EGRESS);
     private final Map<EndpointClass.Content, EndpointClass> classes = new ConcurrentHashMap<>();
-    private final PairTable pairs = new PairTable();
+    private final PairTable pairs = new PairTable(MOST_PAIRS);
     private final Map<Namespace, NamespaceView> views = new ConcurrentHashMap<>();
 
     /** What is kept for each direction. */
@@ -133,6 +138,11 @@ final class NamespacePolicies {
     /** The answers between pods of this namespace, by the numbers of their classes. */
     PairTable pairs() {
         return pairs;
+    }
+
+    /** The ports on which pods of one class, given by its number here, may reach those of another; null if not known yet. */
+    public @Nullable PortSet portsBetween(int source, int destination) {
+        return pairs.get(source, destination);
     }
 
     private OfDirection of(Direction direction) {

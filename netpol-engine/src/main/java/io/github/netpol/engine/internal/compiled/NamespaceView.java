@@ -1,7 +1,6 @@
 package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.compiled.EndpointClass.Content;
-import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
@@ -19,13 +18,7 @@ final class NamespaceView {
     private static final int MOST_SHAPES = 1 << 16;
 
     /** All that can count of a pod. */
-    private record Shape(
-            Labels labels,
-            NamedPorts namedPorts,
-            IntSet ingressBlocks,
-            IntSet egressBlocks,
-            int families,
-            boolean isUnknown) {}
+    private record Shape(Labels labels, NamedPorts namedPorts, IntSet blocks, int families, boolean isUnknown) {}
 
     private final NamespacePolicies policies;
     private final Namespace namespace;
@@ -68,21 +61,13 @@ final class NamespaceView {
             return true;
         }
 
-        IntSet blocks(PodFacts facts) {
-            IntSet.Builder matching = new IntSet.Builder();
-            for (Family family : Family.values()) {
-                terms.addBlocks(facts, family, matching);
-            }
-            return matching.build();
-        }
-
         IntSet matching(Labels labels, IntSet blocks) {
             IntSet.Builder matching = new IntSet.Builder();
             for (Terms.Scope scope : scopes) {
                 scope.addMatching(labels, matching);
             }
             terms.addEveryPod(matching);
-            matching.addAll(blocks);
+            policies.shared().blockTerms().addOfDirection(direction, blocks, matching);
             return matching.build();
         }
     }
@@ -96,8 +81,7 @@ final class NamespaceView {
         Shape shape = new Shape(
                 facts.pod().labels(),
                 facts.namedPorts(),
-                ingress.blocks(facts),
-                egress.blocks(facts),
+                policies.shared().blockTerms().matching(facts),
                 facts.families(),
                 facts.isUnknown());
         EndpointClass known = classes.get(shape);
@@ -116,8 +100,8 @@ final class NamespaceView {
         Labels labels = shape.labels();
         NamedPorts ports = shape.namedPorts();
         List<CompiledPolicy> governing = policies.governing(labels);
-        IntSet asSource = ingress.matching(labels, shape.ingressBlocks());
-        IntSet asDestination = egress.matching(labels, shape.egressBlocks());
+        IntSet asSource = ingress.matching(labels, shape.blocks());
+        IntSet asDestination = egress.matching(labels, shape.blocks());
         return new Content(
                 policies.ruleSet(Direction.EGRESS, governing, ports),
                 policies.ruleSet(Direction.INGRESS, governing, ports),

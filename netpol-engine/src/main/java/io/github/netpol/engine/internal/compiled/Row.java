@@ -8,7 +8,7 @@ import java.util.BitSet;
  * allowed, so a row is a bitmap of the groups that get another one, and the list of those others. Thread-safe; reading
  * takes no lock. A row is worked out when it is first asked, and goes on where it ended when groups have come since.
  */
-final class Row {
+public final class Row {
 
     /**
      * What has been worked out.
@@ -40,11 +40,21 @@ final class Row {
     private final RowContent content;
     private final Cell otherwise;
     private volatile Columns columns = Columns.NONE;
+    // The settled groups for which every port is denied: what most questions come to, in one look.
+    private volatile long[] denied = Columns.NONE.bits();
 
     Row(PeerSpace space, RowContent content) {
         this.space = space;
         this.content = content;
         otherwise = space.canonical(content.cell(IntSet.EMPTY, NamedPorts.NONE));
+    }
+
+    /** Whether it is known already that every port is denied to the ends of the group with that number. */
+    public boolean surelyDenies(int group) {
+        long[] known = denied;
+        int word = group >> 6;
+        // The number of a group that has none is negative.
+        return word >= 0 && word < known.length && (known[word] & 1L << group) != 0;
     }
 
     /** What the rules decide about the ends of a group. */
@@ -65,10 +75,10 @@ final class Row {
         int width = space.size();
         BitSet touched = touchedGroups(before.width(), width);
         long[] bits = Arrays.copyOf(before.bits(), (width + 63) >> 6);
+        long[] empty = new long[bits.length];
         int[] ranks = new int[bits.length];
         Cell[] cells = new Cell[touched.cardinality() + before.width()];
         int size = 0;
-        int set = 0;
         for (int word = 0; word < bits.length; word++) {
             ranks[word] = size;
             for (int group = word << 6; group < Math.min(width, (word + 1) << 6); group++) {
@@ -79,10 +89,14 @@ final class Row {
                     bits[word] |= 1L << group;
                     cells[size++] = cell;
                 }
+                if (cell.allowed().isEmpty()) {
+                    empty[word] |= 1L << group;
+                }
             }
         }
         Columns after = new Columns(width, bits, ranks, compact(cells, size));
         columns = after;
+        denied = empty;
         return after;
     }
 
@@ -115,30 +129,5 @@ final class Row {
     /** What the rules decide about ends that none of their terms matches. */
     Cell otherwise() {
         return otherwise;
-    }
-
-    /** Gives the numbers of the groups that get another answer, and their cells; of the groups below a number. */
-    void forEachOther(int groups, OtherCells sink) {
-        if (groups == 0) {
-            return;
-        }
-        Columns known = columns;
-        if (!known.isSettled(groups - 1)) {
-            known = extended();
-        }
-        for (int word = 0; word < known.bits().length; word++) {
-            for (long rest = known.bits()[word]; rest != 0; rest &= rest - 1) {
-                int group = (word << 6) + Long.numberOfTrailingZeros(rest);
-                if (group < groups) {
-                    sink.accept(group, known.cell(group, otherwise));
-                }
-            }
-        }
-    }
-
-    /** Takes cells. */
-    interface OtherCells {
-        /** The cell of the group with that number. */
-        void accept(int group, Cell cell);
     }
 }

@@ -46,12 +46,16 @@ public final class RuleSet {
         this.home = home;
         this.tiers = tiers;
         this.subjectPorts = subjectPorts;
-        policies = tiers.stream()
-                .flatMap(governing -> governing.tier().policies().stream())
-                .toList();
-        hasBlocks = tiers.stream()
-                .flatMap(governing -> governing.rules().stream())
-                .anyMatch(rule -> !rule.blocks().isEmpty());
+        List<TierPolicy> all = new ArrayList<>();
+        boolean anyBlocks = false;
+        for (GoverningTier governing : tiers) {
+            all.addAll(governing.tier().policies());
+            for (CompiledRule rule : governing.rules()) {
+                anyBlocks |= !rule.blocks().isEmpty();
+            }
+        }
+        policies = List.copyOf(all);
+        hasBlocks = anyBlocks;
         PeerSpace space = home.shared().elsewhere(direction);
         elsewhere[0] = space.row(content(rule -> rule.termsElsewhere(Family.IPV4)));
         elsewhere[1] = hasBlocks ? space.row(content(rule -> rule.termsElsewhere(Family.IPV6))) : elsewhere[0];
@@ -69,7 +73,7 @@ public final class RuleSet {
                     onlyAllows &= rule.action() == Action.ALLOW;
                 }
             }
-            if (onlyAllows) {
+            if (onlyAllows && rules.size() > 1) {
                 rules = rules.stream().distinct().sorted(ANY_ORDER).toList();
             }
             ofTiers.add(new OfTier(governing.tier().noMatch() == Action.PASS, rules));

@@ -1,9 +1,9 @@
 package io.github.netpol.engine.internal.compiled;
 
+import io.github.netpol.engine.internal.compiled.BlockTerms.BlockTerm;
 import io.github.netpol.engine.internal.rules.PeerTerm;
 import io.github.netpol.engine.internal.rules.PeerTerm.NamespaceScope;
-import io.github.netpol.model.Address.Family;
-import io.github.netpol.model.Cidr;
+import io.github.netpol.model.Direction;
 import io.github.netpol.model.LabelSelector;
 import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The distinct terms by which the rules of one direction tell governed pods at the other end apart, numbered. Only grows, so
@@ -28,8 +29,9 @@ final class Terms {
      * @param number its number
      * @param home whether it can only match pods of the namespace whose policies have it
      * @param names the port names of its rules
+     * @param scope the namespaces whose pods it can match by their labels
      */
-    record Term(int number, boolean home, Set<String> names) {}
+    record Term(int number, boolean home, Set<String> names, Predicate<Namespace> scope) {}
 
     /** The terms with one scope of namespaces, found by the labels of pods. */
     static final class Scope {
@@ -46,16 +48,17 @@ final class Terms {
 
     private final Map<Object, Term> known = new ConcurrentHashMap<>();
     private final GrowingList<Term> terms = new GrowingList<>();
-    private final GrowingList<NamespaceScope> scopesOfTerms = new GrowingList<>();
     private final Map<String, Scope> homeScopes = new ConcurrentHashMap<>();
     private final Map<String, Scope> namedScopes = new ConcurrentHashMap<>();
     private final Map<LabelSelector, Scope> matchingScopes = new ConcurrentHashMap<>();
     private final SelectorIndex<Scope> scopesByLabels = new SelectorIndex<>();
     private final GrowingInts everyPod = new GrowingInts();
+    private final Direction direction;
     private final BlockTerms blockTerms;
 
-    Terms(List<Cidr> podCidrs) {
-        blockTerms = new BlockTerms(podCidrs);
+    Terms(Direction direction, BlockTerms blockTerms) {
+        this.direction = direction;
+        this.blockTerms = blockTerms;
     }
 
     /** The term of a peer of pods in a policy of that namespace. */
@@ -65,7 +68,7 @@ final class Terms {
         Object key = new PodsKey(peer.scope(), peer.pods(), home, names);
         Term term = known.get(key);
         if (term == null) {
-            term = add(key, peer.scope(), home, names);
+            term = add(key, home, names, peer.scope()::matches);
             scope(peer.scope(), home).terms.add(peer.pods(), term);
         }
         return term;
@@ -90,7 +93,7 @@ final class Terms {
         Object key = names;
         Term term = known.get(key);
         if (term == null) {
-            term = add(key, ALL_NAMESPACES, false, names);
+            term = add(key, false, names, namespace -> true);
             everyPod.add(term.number());
         }
         return term;
@@ -101,17 +104,15 @@ final class Terms {
         Object key = new BlocksKey(blocks, names);
         Term term = known.get(key);
         if (term == null) {
-            term = add(key, ALL_NAMESPACES, false, names);
-            blockTerms.add(term.number(), blocks);
+            // Whatever the labels; which pods a block matches is asked for each pod anew.
+            term = add(key, false, names, namespace -> false);
+            blockTerms.add(new BlockTerm(direction, term.number()), blocks);
         }
         return term;
     }
 
-    private static final NamespaceScope ALL_NAMESPACES = new NamespaceScope.Matching(LabelSelector.EVERYTHING);
-
-    private Term add(Object key, NamespaceScope scope, boolean home, Set<String> names) {
-        Term term = new Term(terms.size(), home, names);
-        scopesOfTerms.add(scope);
+    private Term add(Object key, boolean home, Set<String> names, Predicate<Namespace> scope) {
+        Term term = new Term(terms.size(), home, names, scope);
         terms.add(term);
         known.put(key, term);
         return term;
@@ -126,10 +127,10 @@ final class Terms {
         return terms.get(number);
     }
 
-    /** Whether a term from this number on could match a pod of the namespace. */
+    /** Whether a term from this number on could match a pod of the namespace by its labels. */
     boolean concern(Namespace namespace, int from) {
         for (int i = from, size = terms.size(); i < size; i++) {
-            if (scopesOfTerms.get(i).matches(namespace)) {
+            if (terms.get(i).scope().test(namespace)) {
                 return true;
             }
         }
@@ -156,10 +157,5 @@ final class Terms {
         for (int i = 0, size = everyPod.size(); i < size; i++) {
             matching.add(everyPod.get(i));
         }
-    }
-
-    /** Adds the terms of a family's blocks that match a pod. */
-    void addBlocks(PodFacts facts, Family family, IntSet.Builder matching) {
-        blockTerms.addMatching(facts, family, matching);
     }
 }
