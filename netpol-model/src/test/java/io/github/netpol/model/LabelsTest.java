@@ -53,8 +53,8 @@ class LabelsTest {
     }
 
     @Test
-    void ofKeysThatAreEqualTextsTheLastCounts() {
-        Map<String, String> twice = new IdentityHashMap<>();
+    void keysThatAreEqualTextsAreOneLabel() {
+        IdentityHashMap<String, String> twice = new IdentityHashMap<>();
         twice.put("app", "web");
         twice.put(new String("app"), "web");
         twice.put("tier", "db");
