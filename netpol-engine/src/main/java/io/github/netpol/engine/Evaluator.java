@@ -26,9 +26,16 @@ final class Evaluator {
 
     /** Whether a connection is allowed; allocates nothing once its cells have been worked out. */
     boolean allows(ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
-        // Most questions are about two pods, and for these everything but the port has been worked out before.
+        // Nearly all questions are of one of these sorts, for which everything but the port was worked out before.
+        int key = PortSet.key(protocol, port);
         if (source.onlyPoliciesSeparateFrom(destination)) {
-            return source.mayReach(destination, PortSet.key(protocol, port));
+            return source.mayReach(destination, key);
+        }
+        if (source.onlyOwnPoliciesSeparateFrom(destination)) {
+            return source.mayReachOutside(destination, key);
+        }
+        if (destination.onlyOwnPoliciesSeparateFrom(source)) {
+            return destination.mayBeReachedFromOutside(source, key);
         }
         return allowsInGeneral(source, destination, port, protocol);
     }

@@ -12,6 +12,7 @@ import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.syntax.PortSyntax;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -231,6 +232,32 @@ public final class PolicySet {
         requireOwn(source);
         requireOwn(destination);
         return evaluator.allows(source, destination, port, protocol);
+    }
+
+    /**
+     * Many questions at once, as {@link #allows(ResolvedEndpoint, ResolvedEndpoint, int, Protocol)} answers them: the first
+     * of each array make one question, and so on.
+     *
+     * @return the numbers, from 0 on, of the questions whose answer is that the connection is allowed
+     * @throws IllegalArgumentException if the arrays are not of one length, a port is out of range, or an end was resolved
+     *     by another set
+     */
+    public BitSet allows(
+            ResolvedEndpoint[] sources, ResolvedEndpoint[] destinations, int[] ports, Protocol[] protocols) {
+        if (destinations.length != sources.length
+                || ports.length != sources.length
+                || protocols.length != sources.length) {
+            throw new IllegalArgumentException(
+                    "questions need as many of each: there are " + sources.length + " sources, " + destinations.length
+                            + " destinations, " + ports.length + " ports and " + protocols.length + " protocols");
+        }
+        BitSet allowed = new BitSet(sources.length);
+        for (int i = 0; i < sources.length; i++) {
+            if (allows(sources[i], destinations[i], ports[i], protocols[i])) {
+                allowed.set(i);
+            }
+        }
+        return allowed;
     }
 
     private void requireOwn(ResolvedEndpoint endpoint) {

@@ -1,6 +1,6 @@
 package io.github.netpol.engine;
 
-import io.github.netpol.engine.internal.addresses.AddressBits;
+import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
@@ -20,11 +20,13 @@ import java.util.List;
  * Immutable and thread-safe; of use only with the set that made it, see {@link PolicySet#resolve}.
  */
 public final class ResolvedEndpoint {
-    /** What kind of end this is to questions that policies alone decide; of two pods it must be the same. */
+    // What kind of end this is to questions that policies alone decide. Pods are of the kind of their families, 1 to 3,
+    // or
+    // those plus 4 if they have no known address.
     private static final int OTHER = 0;
-
     private static final int UNKNOWN_POD = 4;
-    private static final int OUTSIDE = 8;
+    private static final int OUTSIDE_IPV4 = 8;
+    private static final int OUTSIDE_IPV6 = 9;
 
     private final EndpointResolver resolver;
     private final Endpoint endpoint;
@@ -36,6 +38,8 @@ public final class ResolvedEndpoint {
     // long as it takes to follow one more pointer.
     private final int kind;
     private final int identity;
+    private final int ipv4;
+    private final boolean hasKnownNode;
     private final NamespacePolicies home;
     private final int numberAtHome;
     private final Row ingressRow;
@@ -58,6 +62,10 @@ public final class ResolvedEndpoint {
         this.sight = sight;
         kind = kind();
         identity = endpoint instanceof Pod pod ? pod.id().hashCode() : 0;
+        Address first = sight.ipv4();
+        ipv4 = first == null ? 0 : (int) first.lowBits();
+        hasKnownNode =
+                endpoint instanceof Pod pod && !pod.placement().nodeAddresses().isEmpty();
         home = endpointClass.home();
         numberAtHome = endpointClass.numberAtHome();
         ingressRow = endpointClass.ingressRow();
@@ -70,8 +78,12 @@ public final class ResolvedEndpoint {
         if (governed) {
             return isFinished() ? OTHER : sight.families() | (sight.isUnknown() ? UNKNOWN_POD : 0);
         }
-        boolean outside = isOutside() && sight.blockView() == BlockView.BY_ADDRESS;
-        return outside && !((ExternalEndpoint) endpoint).address().isLoopback() ? OUTSIDE : OTHER;
+        if (!isOutside()
+                || sight.blockView() != BlockView.BY_ADDRESS
+                || outsideAddress().isLoopback()) {
+            return OTHER;
+        }
+        return sight.ipv4() == null ? OUTSIDE_IPV6 : OUTSIDE_IPV4;
     }
 
     /** The endpoint. */
@@ -99,7 +111,7 @@ public final class ResolvedEndpoint {
      * families, and surely two.
      */
     boolean onlyPoliciesSeparateFrom(ResolvedEndpoint other) {
-        return kind == other.kind && kind != OTHER && kind != OUTSIDE && identity != other.identity;
+        return kind == other.kind && kind != OTHER && kind < OUTSIDE_IPV4 && identity != other.identity;
     }
 
     /** Whether policies allow a connection, if only they can keep the two ends apart. */
@@ -114,6 +126,43 @@ public final class ResolvedEndpoint {
             return false;
         }
         return endpointClass.allows(destination.endpointClass, portKey);
+    }
+
+    /**
+     * Whether only this pod's own policies can keep it and the other end apart: it has not finished, and the other is an
+     * address outside the cluster, neither the pod's nor that of its node.
+     */
+    boolean onlyOwnPoliciesSeparateFrom(ResolvedEndpoint other) {
+        if (other.kind < OUTSIDE_IPV4 || kind == OTHER || kind >= UNKNOWN_POD) {
+            return false;
+        }
+        boolean isReachable = other.kind == OUTSIDE_IPV4
+                ? (kind & Families.IPV4) != 0 && ipv4 != other.ipv4
+                : (kind & Families.IPV6) != 0 && !other.outsideAddress().equals(sight.ipv6());
+        return isReachable && !(hasKnownNode && isOnNodeAt(other.outsideAddress()));
+    }
+
+    private boolean isOnNodeAt(Address address) {
+        return ((Pod) endpoint).placement().nodeAddresses().contains(address);
+    }
+
+    /** Whether the pod's egress rules allow a connection to an address outside the cluster. */
+    boolean mayReachOutside(ResolvedEndpoint outside, int portKey) {
+        return outside.isAllowedBy(endpointClass.egress(), portKey);
+    }
+
+    /** Whether the pod's ingress rules allow a connection from an address outside the cluster. */
+    boolean mayBeReachedFromOutside(ResolvedEndpoint outside, int portKey) {
+        return outside.isAllowedBy(endpointClass.ingress(), portKey);
+    }
+
+    private boolean isAllowedBy(RuleSet rules, int portKey) {
+        PortSet allowed = kind == OUTSIDE_IPV4 ? rules.allowedOutside(ipv4) : rules.allowedOutside(outsideAddress());
+        return allowed.contains(portKey);
+    }
+
+    private Address outsideAddress() {
+        return ((ExternalEndpoint) endpoint).address();
     }
 
     EndpointClass endpointClass() {
@@ -151,8 +200,8 @@ public final class ResolvedEndpoint {
         }
         return switch (sight.blockView()) {
             case BY_ADDRESS -> {
-                AddressBits address = sight.address(family);
-                yield address == null ? rules.cellOutside() : rules.cellOutside(family, address);
+                Address address = sight.address(family);
+                yield address == null ? rules.cellOutside() : rules.cellOutside(address);
             }
             case ASSUMED -> rules.cellOutsideIfAllBlocksMatch(family);
             default -> rules.cellOutside();

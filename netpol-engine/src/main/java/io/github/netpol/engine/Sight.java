@@ -1,6 +1,5 @@
 package io.github.netpol.engine;
 
-import io.github.netpol.engine.internal.addresses.AddressBits;
 import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.model.Address;
@@ -19,24 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Sight(
         List<Address> addresses,
-        @Nullable AddressBits ipv4,
-        @Nullable AddressBits ipv6,
+        @Nullable Address ipv4,
+        @Nullable Address ipv6,
         int families,
         BlockView blockView) {
 
     static Sight of(List<Address> addresses, int familiesIfUnknown, BlockView blockView) {
-        AddressBits ipv4 = bits(addresses, Family.IPV4);
-        AddressBits ipv6 = bits(addresses, Family.IPV6);
+        Address ipv4 = first(addresses, Family.IPV4);
+        Address ipv6 = first(addresses, Family.IPV6);
         int families = addresses.isEmpty()
                 ? familiesIfUnknown
                 : (ipv4 == null ? Families.NONE : Families.IPV4) | (ipv6 == null ? Families.NONE : Families.IPV6);
         return new Sight(addresses, ipv4, ipv6, families, blockView);
     }
 
-    private static @Nullable AddressBits bits(List<Address> addresses, Family family) {
+    private static @Nullable Address first(List<Address> addresses, Family family) {
         for (Address address : addresses) {
             if (address.family() == family) {
-                return AddressBits.of(address);
+                return address;
             }
         }
         return null;
@@ -60,7 +59,7 @@ record Sight(
     }
 
     @Nullable
-    AddressBits address(Family family) {
+    Address address(Family family) {
         return family == Family.IPV4 ? ipv4 : ipv6;
     }
 }

@@ -1,14 +1,14 @@
 package io.github.netpol.engine.internal.compiled;
 
-import io.github.netpol.engine.internal.addresses.AddressBits;
 import io.github.netpol.engine.internal.addresses.AddressMap;
+import io.github.netpol.engine.internal.addresses.AddressMapBuilder;
 import io.github.netpol.engine.internal.addresses.AddressRange;
 import io.github.netpol.engine.internal.addresses.Families;
+import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.IpBlock;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,37 +24,25 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BlockTerms {
     private static final int LONG_LIST = 64;
 
-    /** A prefix of addresses of one family. */
+    /** The first bits of addresses of one family, as a number whose other bits are zero. */
     private record Prefix(long high, long low, int length) {
-        static Prefix of(AddressBits address, int length, int bits) {
+        static Prefix of(Address address, int length) {
             // IPv4 addresses are the lower 32 of 128 bits.
-            int cut = bits - length;
-            long high = cut >= 128 ? 0 : cut >= 64 ? (address.high() >>> (cut - 64)) << (cut - 64) : address.high();
-            long low = cut >= 64 ? 0 : (address.low() >>> cut) << cut;
+            int cut = address.family().bits() - length;
+            long high = cut >= 128 ? 0 : cut > 64 ? address.highBits() & (-1L << (cut - 64)) : address.highBits();
+            long low = cut >= 64 ? 0 : address.lowBits() & (-1L << cut);
             return new Prefix(high, low, length);
         }
     }
 
-    private record Filed(int number, IpBlock block, List<AddressRange> ranges) {
-        boolean contains(AddressBits address) {
-            if (block.except().isEmpty()) {
-                return true;
-            }
-            for (AddressRange range : ranges) {
-                if (range.first().compareTo(address) <= 0 && address.compareTo(range.last()) <= 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    private record Filed(int number, IpBlock block) {}
 
     private record LongList(int number, AddressMap addresses) {}
 
     /** The blocks of one family. */
     private static final class OfFamily {
+        final Family family;
         final List<AddressRange> pods;
-        final int bits;
         final Map<Prefix, GrowingList<Filed>> byPrefix = new ConcurrentHashMap<>();
         final GrowingInts lengths = new GrowingInts();
         final GrowingList<LongList> longLists = new GrowingList<>();
@@ -63,7 +51,7 @@ final class BlockTerms {
         final GrowingInts all = new GrowingInts();
 
         OfFamily(Family family, List<Cidr> podCidrs) {
-            bits = family == Family.IPV4 ? 32 : 128;
+            this.family = family;
             pods = podCidrs.stream()
                     .filter(cidr -> cidr.family() == family)
                     .map(AddressRange::of)
@@ -71,25 +59,34 @@ final class BlockTerms {
         }
 
         void add(int number, Blocks blocks) {
-            List<AddressRange> ranges = new ArrayList<>();
-            for (IpBlock block : blocks.list()) {
-                ranges.addAll(AddressRange.of(block));
-            }
-            if (ranges.isEmpty()) {
+            List<IpBlock> matching = blocks.list().stream()
+                    .filter(block -> Blocks.hasAddresses(block, family))
+                    .toList();
+            if (matching.isEmpty()) {
                 return;
             }
-            if (blocks.list().size() > LONG_LIST || ranges.size() > LONG_LIST) {
-                longLists.add(new LongList(number, covering(ranges)));
+            if (isLong(matching)) {
+                longLists.add(new LongList(number, addresses(blocks)));
             } else {
-                blocks.list().forEach(block -> file(number, block));
+                matching.forEach(block -> file(number, block));
             }
             all.add(number);
-            if (pods.isEmpty() || pods.stream().anyMatch(pod -> ranges.stream().anyMatch(pod::intersects))) {
+            if (pods.isEmpty() || matching.stream().anyMatch(this::meetsPods)) {
                 possible.add(number);
             }
-            if (!pods.isEmpty() && blocks.list().stream().anyMatch(this::coversPods)) {
+            if (!pods.isEmpty() && matching.stream().anyMatch(this::coversPods)) {
                 certain.add(number);
             }
+        }
+
+        private static boolean isLong(List<IpBlock> blocks) {
+            return blocks.size() > LONG_LIST
+                    || blocks.stream().anyMatch(block -> block.except().size() > LONG_LIST);
+        }
+
+        private boolean meetsPods(IpBlock block) {
+            List<AddressRange> ranges = AddressRange.of(block);
+            return pods.stream().anyMatch(pod -> ranges.stream().anyMatch(pod::intersects));
         }
 
         private boolean coversPods(IpBlock block) {
@@ -97,17 +94,16 @@ final class BlockTerms {
             return pods.stream().allMatch(pod -> ranges.stream().anyMatch(range -> range.contains(pod)));
         }
 
-        private static AddressMap covering(List<AddressRange> ranges) {
-            return AddressMap.of(
-                    ranges.stream().map(range -> new AddressMap.Entry(range, 0)).toList(),
-                    owners -> owners.isEmpty() ? 0 : 1);
+        private AddressMap addresses(Blocks blocks) {
+            AddressMapBuilder builder = new AddressMapBuilder(family);
+            blocks.list().forEach(block -> builder.add(block, 0));
+            return builder.build(owners -> 1);
         }
 
         private void file(int number, IpBlock block) {
             int length = block.cidr().prefixLength();
-            Prefix prefix = Prefix.of(AddressRange.of(block.cidr()).first(), length, bits);
-            byPrefix.computeIfAbsent(prefix, p -> new GrowingList<>())
-                    .add(new Filed(number, block, AddressRange.of(block)));
+            Prefix prefix = Prefix.of(block.cidr().first(), length);
+            byPrefix.computeIfAbsent(prefix, p -> new GrowingList<>()).add(new Filed(number, block));
             for (int i = 0; i < lengths.size(); i++) {
                 if (lengths.get(i) == length) {
                     return;
@@ -116,22 +112,27 @@ final class BlockTerms {
             lengths.add(length);
         }
 
-        void addMatching(AddressBits address, IntSet.Builder matching) {
+        void addMatching(Address address, IntSet.Builder matching) {
             for (int i = 0, size = lengths.size(); i < size; i++) {
-                GrowingList<Filed> filed = byPrefix.get(Prefix.of(address, lengths.get(i), bits));
+                GrowingList<Filed> filed = byPrefix.get(Prefix.of(address, lengths.get(i)));
                 for (int j = 0, count = filed == null ? 0 : filed.size(); j < count; j++) {
-                    if (filed.get(j).contains(address)) {
+                    if (isIn(filed.get(j).block(), address)) {
                         matching.add(filed.get(j).number());
                     }
                 }
             }
             for (int i = 0, size = longLists.size(); i < size; i++) {
                 LongList list = longLists.get(i);
-                if (list.addresses().get(address.high(), address.low()) != 0) {
+                if (list.addresses().get(address.highBits(), address.lowBits()) != AddressMap.NONE) {
                     matching.add(list.number());
                 }
             }
         }
+    }
+
+    /** Whether a block whose prefix the address has matches it. */
+    private static boolean isIn(IpBlock block, Address address) {
+        return block.except().isEmpty() || block.contains(address);
     }
 
     /**
@@ -171,7 +172,7 @@ final class BlockTerms {
         switch (pod.blockView()) {
             case NEVER, UNKNOWN -> {}
             case BY_ADDRESS -> {
-                AddressBits address = pod.address(family);
+                Address address = pod.address(family);
                 if (address != null) {
                     blocks.addMatching(address, matching);
                 }

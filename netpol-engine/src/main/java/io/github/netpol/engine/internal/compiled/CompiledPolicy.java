@@ -27,7 +27,7 @@ final class CompiledPolicy {
         }
         List<CompiledRule> rules = new ArrayList<>();
         for (TierRule rule : policy.rules(direction)) {
-            rules.add(new CompiledRule(direction, policy.namespace(), rule, shared.terms(direction)));
+            rules.add(new CompiledRule(direction, policy.namespace(), rule, shared));
         }
         return rules;
     }

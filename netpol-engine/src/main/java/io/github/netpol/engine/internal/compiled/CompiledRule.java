@@ -1,6 +1,7 @@
 package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.ports.PortSet;
+import io.github.netpol.engine.internal.ports.PortSetBuilder;
 import io.github.netpol.engine.internal.rules.Action;
 import io.github.netpol.engine.internal.rules.PeerTerm;
 import io.github.netpol.engine.internal.rules.TierRule;
@@ -24,10 +25,11 @@ final class CompiledRule {
     private final IntSet[] termsAtHome = new IntSet[2];
     private final IntSet[] termsElsewhere = new IntSet[2];
 
-    CompiledRule(Direction direction, String policyNamespace, TierRule rule, Terms terms) {
+    CompiledRule(Direction direction, String policyNamespace, TierRule rule, SharedTables shared) {
+        Terms terms = shared.terms(direction);
         action = rule.action();
         everyPeer = rule.peers().isEmpty();
-        ports = numericPorts(rule);
+        ports = numericPorts(rule, shared);
         // Names in ingress rules stand for ports of the subject, so they tell no peers apart (S47).
         Set<String> names = direction == Direction.EGRESS ? names() : Set.of();
         IntSet.Builder atHome = new IntSet.Builder();
@@ -64,29 +66,29 @@ final class CompiledRule {
         }
     }
 
-    private PortSet numericPorts(TierRule rule) {
+    private PortSet numericPorts(TierRule rule, SharedTables shared) {
         if (rule.ports().isEmpty()) {
             return PortSet.ALL;
         }
-        PortSet numeric = PortSet.EMPTY;
+        PortSetBuilder numeric = new PortSetBuilder();
         for (PolicyPort port : rule.ports()) {
             if (port instanceof PolicyPort.Named named) {
                 namedPorts.add(named);
             } else {
-                numeric = numeric.union(numeric(port));
+                addNumeric(port, numeric);
             }
         }
-        return numeric;
+        return shared.portSets().canonical(numeric.build());
     }
 
-    private static PortSet numeric(PolicyPort port) {
+    private static void addNumeric(PolicyPort port, PortSetBuilder numeric) {
         if (port instanceof PolicyPort.Number number) {
-            return PortSet.range(port.protocol(), number.port(), number.port());
+            numeric.add(port.protocol(), number.port(), number.port());
+        } else if (port instanceof PolicyPort.Range range) {
+            numeric.add(port.protocol(), range.first(), range.last());
+        } else {
+            numeric.add(PortSet.all(port.protocol()));
         }
-        if (port instanceof PolicyPort.Range range) {
-            return PortSet.range(port.protocol(), range.first(), range.last());
-        }
-        return PortSet.all(port.protocol());
     }
 
     private Set<String> names() {

@@ -35,6 +35,8 @@ public final class EndpointClass {
 
     private final NamespacePolicies home;
     private final Content content;
+    private final RuleSet egress;
+    private final RuleSet ingress;
     private final int numberAtHome;
     private final int sourceKind;
     private final int destinationKind;
@@ -42,6 +44,8 @@ public final class EndpointClass {
     EndpointClass(NamespacePolicies home, Content content, int numberAtHome) {
         this.home = home;
         this.content = content;
+        egress = content.egress();
+        ingress = content.ingress();
         this.numberAtHome = numberAtHome;
         sourceKind = home.shared().sourceKind(content);
         destinationKind = home.shared().destinationKind(content);
@@ -79,12 +83,12 @@ public final class EndpointClass {
 
     /** The rules that govern these pods as sources. */
     public RuleSet egress() {
-        return content.egress();
+        return egress;
     }
 
     /** The rules that govern these pods as destinations. */
     public RuleSet ingress() {
-        return content.ingress();
+        return ingress;
     }
 
     /** How rules in a direction, of policies of their own namespace, see these pods. */
@@ -113,7 +117,7 @@ public final class EndpointClass {
         if (!pairs.hasRoomFor(source, other)) {
             return allowsByRows(destination, portKey);
         }
-        PortSet made = home.shared().canonical(portsTo(destination));
+        PortSet made = home.shared().portSets().canonical(portsTo(destination));
         pairs.put(source, other, made);
         return made.contains(portKey);
     }

@@ -15,6 +15,11 @@ final class IntSet {
         hash = Arrays.hashCode(sorted);
     }
 
+    /** The set of these numbers, which are different and in ascending order; the array becomes the set's own. */
+    static IntSet of(int[] ascending) {
+        return ascending.length == 0 ? EMPTY : new IntSet(ascending);
+    }
+
     int size() {
         return sorted.length;
     }

@@ -1,90 +1,113 @@
 package io.github.netpol.engine.internal.compiled;
 
-import io.github.netpol.engine.internal.addresses.AddressBits;
 import io.github.netpol.engine.internal.addresses.AddressMap;
-import io.github.netpol.engine.internal.addresses.AddressRange;
+import io.github.netpol.engine.internal.addresses.AddressMapBuilder;
+import io.github.netpol.engine.internal.addresses.Ipv4Map;
+import io.github.netpol.engine.internal.ports.PortSet;
+import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.IpBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule set decides about addresses that are no governed pods'. The set of rules whose blocks match an address is an
- * <em>atom</em>, a small number. Each rule set has its own map of addresses, because cutting the address space for all
- * policies at once would give far too many pieces. Thread-safe.
+ * What rules decide about addresses that are no governed pods'. The set of rules whose blocks match an address is an
+ * <em>atom</em>, a small number. Each content has its own map of addresses, because cutting the address space for all
+ * policies at once would give far too many pieces. Immutable.
  */
 final class Outside {
-    private final RowContent content;
-    private final AddressMap ipv4;
-    private final AddressMap ipv6;
-    private final int allIpv4;
-    private final int allIpv6;
-    private final List<int[]> rulesOfAtoms = new ArrayList<>();
-    // Filled when first asked; cells are immutable and the same whoever works them out.
-    private final @Nullable Cell[] cells;
 
-    Outside(List<CompiledRule> rules, RowContent content) {
-        this.content = content;
-        Map<List<Integer>, Integer> numbers = new HashMap<>();
-        number(List.of(), numbers);
-        List<AddressMap.Entry> ofIpv4 = entries(rules, Family.IPV4);
-        List<AddressMap.Entry> ofIpv6 = entries(rules, Family.IPV6);
-        ipv4 = AddressMap.of(ofIpv4, owners -> number(owners, numbers));
-        ipv6 = AddressMap.of(ofIpv6, owners -> number(owners, numbers));
-        allIpv4 = number(owners(ofIpv4), numbers);
-        allIpv6 = number(owners(ofIpv6), numbers);
-        cells = new Cell[rulesOfAtoms.size()];
+    /**
+     * What the answers follow from.
+     *
+     * @param rules the tiers and rules, as they stand in the policies; their terms say nothing about these ends
+     * @param blocks the blocks of each rule
+     */
+    record Content(RowContent rules, List<List<IpBlock>> blocks) {}
+
+    private final Ipv4Map ipv4;
+    private final AddressMap ipv6;
+    private final Cell[] cells;
+    // By atom, like the cells: what most questions are about.
+    private final PortSet[] allowed;
+    private final int allOfIpv4;
+    private final int allOfIpv6;
+
+    Outside(Content content) {
+        Atoms atoms = new Atoms();
+        ipv4 = (Ipv4Map) map(content, Family.IPV4, atoms);
+        ipv6 = map(content, Family.IPV6, atoms);
+        allOfIpv4 = atoms.number(rulesWithAddresses(content, Family.IPV4));
+        allOfIpv6 = atoms.number(rulesWithAddresses(content, Family.IPV6));
+        cells = atoms.rules.stream().map(rules -> cell(content, rules)).toArray(Cell[]::new);
+        allowed = Arrays.stream(cells).map(Cell::allowed).toArray(PortSet[]::new);
     }
 
-    private static List<AddressMap.Entry> entries(List<CompiledRule> rules, Family family) {
-        List<AddressMap.Entry> entries = new ArrayList<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            for (IpBlock block : rules.get(rule).blocks()) {
-                if (block.cidr().family() == family) {
-                    for (AddressRange range : AddressRange.of(block)) {
-                        entries.add(new AddressMap.Entry(range, rule));
-                    }
-                }
+    /** Numbers sets of rules; the empty one is 0. */
+    private static final class Atoms {
+        final Map<IntSet, Integer> numbers = new HashMap<>();
+        final List<IntSet> rules = new ArrayList<>();
+
+        Atoms() {
+            number(IntSet.EMPTY);
+        }
+
+        int number(IntSet matching) {
+            return numbers.computeIfAbsent(matching, added -> {
+                rules.add(added);
+                return rules.size() - 1;
+            });
+        }
+    }
+
+    private static AddressMap map(Content content, Family family, Atoms atoms) {
+        AddressMapBuilder builder = new AddressMapBuilder(family);
+        for (int rule = 0; rule < content.blocks().size(); rule++) {
+            for (IpBlock block : content.blocks().get(rule)) {
+                builder.add(block, rule);
             }
         }
-        return entries;
+        return builder.build(rules -> atoms.number(IntSet.of(rules)));
     }
 
-    private static Collection<Integer> owners(List<AddressMap.Entry> entries) {
-        TreeSet<Integer> owners = new TreeSet<>();
-        entries.forEach(entry -> owners.add(entry.owner()));
-        return owners;
+    private static IntSet rulesWithAddresses(Content content, Family family) {
+        IntSet.Builder found = new IntSet.Builder();
+        for (int rule = 0; rule < content.blocks().size(); rule++) {
+            if (content.blocks().get(rule).stream().anyMatch(block -> Blocks.hasAddresses(block, family))) {
+                found.add(rule);
+            }
+        }
+        return found.build();
     }
 
-    private int number(Collection<Integer> rules, Map<List<Integer>, Integer> numbers) {
-        return numbers.computeIfAbsent(List.copyOf(rules), key -> {
-            rulesOfAtoms.add(key.stream().mapToInt(Integer::intValue).toArray());
-            return rulesOfAtoms.size() - 1;
-        });
+    private static Cell cell(Content content, IntSet matching) {
+        return content.rules().cell((number, rule) -> rule.everyPeer() || matching.contains(number), NamedPorts.NONE);
     }
 
-    Cell cell(Family family, AddressBits address) {
-        return cell((family == Family.IPV4 ? ipv4 : ipv6).get(address.high(), address.low()));
+    Cell cell(Address address) {
+        return cells[atom(address)];
+    }
+
+    /** The ports that are allowed to or from an IPv4 address, given by its 32 bits. */
+    PortSet allowed(int address) {
+        return allowed[ipv4.get(address)];
+    }
+
+    /** The ports that are allowed to or from an address. */
+    PortSet allowed(Address address) {
+        return allowed[atom(address)];
+    }
+
+    private int atom(Address address) {
+        return address.family() == Family.IPV4
+                ? ipv4.get((int) address.lowBits())
+                : ipv6.get(address.highBits(), address.lowBits());
     }
 
     Cell cellIfAllMatch(Family family) {
-        return cell(family == Family.IPV4 ? allIpv4 : allIpv6);
-    }
-
-    private Cell cell(int atom) {
-        Cell known = cells[atom];
-        if (known == null) {
-            int[] matching = rulesOfAtoms.get(atom);
-            known = content.cell(
-                    (number, rule) -> rule.everyPeer() || Arrays.binarySearch(matching, number) >= 0, NamedPorts.NONE);
-            cells[atom] = known;
-        }
-        return known;
+        return cells[family == Family.IPV4 ? allOfIpv4 : allOfIpv6];
     }
 }

@@ -1,6 +1,6 @@
 package io.github.netpol.engine.internal.compiled;
 
-import io.github.netpol.engine.internal.addresses.AddressBits;
+import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Pod;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +20,13 @@ public record PodFacts(
         Pod pod,
         NamedPorts namedPorts,
         BlockView blockView,
-        @Nullable AddressBits ipv4,
-        @Nullable AddressBits ipv6,
+        @Nullable Address ipv4,
+        @Nullable Address ipv6,
         int families,
         boolean isUnknown) {
 
     @Nullable
-    AddressBits address(Family family) {
+    Address address(Family family) {
         return family == Family.IPV4 ? ipv4 : ipv6;
     }
 }

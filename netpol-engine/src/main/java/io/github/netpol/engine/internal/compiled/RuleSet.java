@@ -1,13 +1,15 @@
 package io.github.netpol.engine.internal.compiled;
 
-import io.github.netpol.engine.internal.addresses.AddressBits;
 import io.github.netpol.engine.internal.compiled.RowContent.OfRule;
 import io.github.netpol.engine.internal.compiled.RowContent.OfTier;
+import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.engine.internal.rules.Action;
 import io.github.netpol.engine.internal.rules.Tier;
 import io.github.netpol.engine.internal.rules.TierPolicy;
+import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Direction;
+import io.github.netpol.model.IpBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -133,8 +135,18 @@ public final class RuleSet {
     }
 
     /** What the rules decide about an end with that address that is no governed pod. */
-    public Cell cellOutside(Family family, AddressBits address) {
-        return hasBlocks ? outside().cell(family, address) : cellOutside();
+    public Cell cellOutside(Address address) {
+        return hasBlocks ? outside().cell(address) : cellOutside();
+    }
+
+    /** The ports that the rules allow to or from an end with that IPv4 address that is no governed pod. */
+    public PortSet allowedOutside(int ipv4) {
+        return outside().allowed(ipv4);
+    }
+
+    /** The ports that the rules allow to or from an end with that address that is no governed pod. */
+    public PortSet allowedOutside(Address address) {
+        return outside().allowed(address);
     }
 
     /** What the rules decide about an end that is no governed pod, were every block of the family to match it. */
@@ -145,11 +157,11 @@ public final class RuleSet {
     private Outside outside() {
         Outside known = outside;
         if (known == null) {
-            known = new Outside(
-                    tiers.stream()
-                            .flatMap(governing -> governing.rules().stream())
-                            .toList(),
-                    wholeContent());
+            List<List<IpBlock>> blocks = new ArrayList<>();
+            for (GoverningTier governing : tiers) {
+                governing.rules().forEach(rule -> blocks.add(rule.blocks()));
+            }
+            known = home.shared().outside(new Outside.Content(wholeContent(), blocks));
             outside = known;
         }
         return known;

@@ -1,6 +1,6 @@
 package io.github.netpol.engine.internal.compiled;
 
-import io.github.netpol.engine.internal.ports.PortSet;
+import io.github.netpol.engine.internal.ports.PortSets;
 import io.github.netpol.engine.internal.rules.Tier;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
@@ -35,7 +35,8 @@ final class SharedTables {
     private final Numbering<Kind> sourceKinds = new Numbering<>();
     private final Numbering<Kind> destinationKinds = new Numbering<>();
     private final PairTable pairs = new PairTable(MOST_PAIRS);
-    private final Map<PortSet, PortSet> portSets = new ConcurrentHashMap<>();
+    private final PortSets portSets = new PortSets();
+    private final Map<Outside.Content, Outside> outsides = new ConcurrentHashMap<>();
     private final Map<String, NamespacePolicies> withoutPolicies = new ConcurrentHashMap<>();
     private final int changesUntilWorn;
     private final AtomicInteger changes = new AtomicInteger();
@@ -117,10 +118,14 @@ final class SharedTables {
         return pairs;
     }
 
-    /** The one object that stands for all equal sets. */
-    PortSet canonical(PortSet ports) {
-        PortSet known = portSets.putIfAbsent(ports, ports);
-        return known == null ? ports : known;
+    PortSets portSets() {
+        return portSets;
+    }
+
+    /** The answers of rules about addresses outside. */
+    Outside outside(Outside.Content content) {
+        Outside known = outsides.get(content);
+        return known == null ? outsides.computeIfAbsent(content, Outside::new) : known;
     }
 
     /** A namespace without policies. */
