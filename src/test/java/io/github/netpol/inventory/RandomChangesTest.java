@@ -80,8 +80,8 @@ class RandomChangesTest {
     private void compareWithSpecification(Inventory inventory) {
         ReferenceEvaluator reference = changes.scene().reference();
         for (Question question : questions(40)) {
-            Endpoint source = changes.scene().pods.get(question.source());
-            Endpoint destination = changes.scene().pods.get(question.destination());
+            Endpoint source = changes.scene().pod(question.source());
+            Endpoint destination = changes.scene().pod(question.destination());
             assertThat(EngineAnswers.of(question.ask(inventory)))
                     .as("%s", question)
                     .isEqualTo(reference.evaluate(source, destination, question.port(), question.protocol()));

@@ -11,6 +11,7 @@ import io.github.netpol.model.Pod;
 import io.github.netpol.spec.ReferenceEvaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,6 +37,10 @@ final class Scene {
         namespaces.values().forEach(cluster::add);
         pods.values().forEach(cluster::add);
         return cluster.addPolicies(policies.values()).build();
+    }
+
+    Pod pod(NamespacedName name) {
+        return Objects.requireNonNull(pods.get(name));
     }
 
     List<Pod> podsOf(String namespace) {
