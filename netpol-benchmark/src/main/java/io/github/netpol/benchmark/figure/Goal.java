@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 record Goal(String what, String shape, Bound bound, double limit, Unit unit, OptionalDouble bytes) {
     // What the profiler itself allocates shows as a fraction of a byte.
     private static final double NO_BYTES = 0.5;
+    private static final double NOTHING = 0.005;
 
     /** On which side of the limit a figure is good. */
     enum Bound {
@@ -101,7 +102,7 @@ record Goal(String what, String shape, Bound bound, double limit, Unit unit, Opt
 
     /** Three digits that count, or all before the point. */
     static String number(double value) {
-        if (value >= 100 || value == Math.rint(value)) {
+        if (value >= 100 || value == Math.rint(value) || value < NOTHING) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
         return String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
