@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.management.ThreadMXBean;
 import io.github.netpol.engine.EvaluationOptions.EgressToOwnNode;
 import io.github.netpol.engine.EvaluationOptions.HostNetworkPods;
 import io.github.netpol.engine.EvaluationOptions.IpBlockScope;
@@ -30,8 +29,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -218,18 +215,6 @@ class InventorySnapshotTest {
         }
         bytes[100] ^= 1;
         assertRefused(bytes, "the snapshot is damaged: its SHA-256 should be `", "`, and is `");
-    }
-
-    @Test
-    void aLengthThatIsNotThereTakesNoMemory() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        byte[] bytes = bytes(INVENTORY);
-        for (long length : new long[] {Integer.MAX_VALUE - 200, Integer.MAX_VALUE, Long.MAX_VALUE, -1}) {
-            ByteBuffer.wrap(bytes).putLong(12, length);
-            long before = threads.getCurrentThreadAllocatedBytes();
-            assertRefused(bytes, "the snapshot is");
-            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 24);
-        }
     }
 
     /** As somebody would make them who knows the checksum. */
