@@ -4,8 +4,11 @@ import io.github.netpol.model.Cluster;
 import io.github.netpol.model.Namespace;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Pod;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,15 @@ public record Dataset(
         for (NetworkPolicy policy : policies) {
             yaml.write(policy);
         }
+    }
+
+    /** The manifests as bytes of UTF-8. */
+    public byte[] yaml() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            writeYaml(out);
+        }
+        return bytes.toByteArray();
     }
 
     /** What made the pods of each namespace that has any, by the namespace's index. */

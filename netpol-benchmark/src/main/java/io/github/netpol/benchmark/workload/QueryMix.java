@@ -1,5 +1,6 @@
 package io.github.netpol.benchmark.workload;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What is asked of a data set. */
@@ -25,6 +26,18 @@ public enum QueryMix {
     /** The name in tables and on command lines. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The mix of that label. */
+    public static QueryMix of(String label) {
+        for (QueryMix mix : values()) {
+            if (mix.label().equals(label)) {
+                return mix;
+            }
+        }
+        throw new IllegalArgumentException("`" + label + "` is no mix of questions; they are "
+                + String.join(
+                        ", ", List.of(values()).stream().map(QueryMix::label).toList()));
     }
 
     /** That many questions, the same for the same seed. */

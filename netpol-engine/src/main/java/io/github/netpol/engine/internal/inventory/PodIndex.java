@@ -45,7 +45,6 @@ public final class PodIndex {
             if (known.put(namespace.name(), namespace) != null) {
                 throw new IllegalArgumentException("namespace `" + namespace.name() + "` is given twice");
             }
-            byNamespace.put(namespace.name(), new HashMap<>());
         }
         List<IndexedPod> indexed = new ArrayList<>(pods.size());
         for (Pod pod : pods) {
@@ -61,8 +60,8 @@ public final class PodIndex {
             }
         }
         Map<String, NamespacePods> contents = new HashMap<>();
-        known.forEach((name, namespace) ->
-                contents.put(name, new NamespacePods(namespace, PersistentMap.copyOf(byNamespace.get(name)))));
+        known.forEach((name, namespace) -> contents.put(
+                name, new NamespacePods(namespace, PersistentMap.copyOf(byNamespace.getOrDefault(name, Map.of())))));
         return new PodIndex(
                 PersistentMap.copyOf(contents),
                 AddressIndex.of(indexed),

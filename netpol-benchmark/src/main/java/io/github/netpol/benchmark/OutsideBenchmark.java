@@ -1,0 +1,64 @@
+package io.github.netpol.benchmark;
+
+import io.github.netpol.benchmark.workload.Dataset;
+import io.github.netpol.benchmark.workload.QueryMix;
+import io.github.netpol.benchmark.workload.Shape;
+import io.github.netpol.engine.Inventory;
+import io.github.netpol.engine.PolicySet;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A yes or no for pods that reach for outside addresses, which were resolved before. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 2, jvmArgs = "-Xmx8g")
+@SuppressWarnings("NullAway.Init") // set up before it is used
+public class OutsideBenchmark {
+    /** The cluster. */
+    @Param("large")
+    public String shape;
+
+    /** What is asked; {@code egress-lists} only of a cluster with long lists of CIDRs. */
+    @Param("egress-ext")
+    public String mix;
+
+    private PolicySet policies;
+    private ResolvedQuestions questions;
+
+    /** Compiles, and resolves the ends. */
+    @Setup
+    public void setUp() {
+        Dataset dataset = Shape.of(shape).generate();
+        Inventory inventory = Inventory.of(dataset.cluster());
+        policies = inventory.policies();
+        questions = ResolvedQuestions.of(dataset, QueryMix.of(mix), inventory);
+    }
+
+    /** How many of the questions are allowed. */
+    @Benchmark
+    @OperationsPerInvocation(ResolvedQuestions.COUNT)
+    public int allows() {
+        int allowed = 0;
+        for (int i = 0; i < ResolvedQuestions.COUNT; i++) {
+            if (policies.allows(
+                    questions.sources[i], questions.destinations[i], questions.ports[i], questions.protocols[i])) {
+                allowed++;
+            }
+        }
+        return allowed;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.netpol.benchmark.figure;
+
+import java.util.List;
+
+/**
+ * What is run, and how long.
+ *
+ * @param steps the benchmarks
+ * @param processStarts how many processes are started for the figure of a cold JVM
+ * @param tables the clusters whose tables are weighed
+ * @param effort how long each benchmark runs
+ */
+record Plan(List<Step> steps, int processStarts, List<String> tables, Effort effort) {
+
+    /** How long a benchmark runs. */
+    enum Effort {
+        /** One fork and three seconds of warm-up and of measurement: right to about a tenth on a quiet machine. */
+        SHORT,
+        /** As the benchmark's annotations say. */
+        AS_ANNOTATED
+    }
+
+    /**
+     * Some runs of one benchmark class.
+     *
+     * @param benchmark the class's simple name
+     * @param shapes the clusters
+     * @param mixes the questions, or none if the class asks its own
+     */
+    record Step(String benchmark, List<String> shapes, List<String> mixes) {
+        static Step of(String benchmark, String... shapes) {
+            return new Step(benchmark, List.of(shapes), List.of());
+        }
+
+        Step asking(String... labels) {
+            return new Step(benchmark, shapes, List.of(labels));
+        }
+    }
+
+    Plan {
+        steps = List.copyOf(steps);
+        tables = List.copyOf(tables);
+    }
+
+    /** What can be measured in under ten minutes: the small and the large cluster. */
+    static Plan brief() {
+        return new Plan(
+                List.of(
+                        Step.of("AllowsBenchmark", "small", "large").asking("realistic", "uniform"),
+                        Step.of("EvaluateBenchmark", "large"),
+                        Step.of("PlainPodBenchmark", "large"),
+                        Step.of("OutsideBenchmark", "large").asking("egress-ext"),
+                        Step.of("ScanAllBenchmark", "small", "large"),
+                        Step.of("ScanNamespaceBenchmark", "small", "large"),
+                        Step.of("FlowLogBenchmark", "large"),
+                        Step.of("CompileBenchmark", "large"),
+                        Step.of("ReadBenchmark", "large"),
+                        Step.of("SnakeYamlBenchmark", "large"),
+                        Step.of("PodChangeBenchmark", "large"),
+                        Step.of("PolicyChangeBenchmark", "large"),
+                        Step.of("ExplainBenchmark", "large")),
+                11,
+                List.of("large"),
+                Effort.SHORT);
+    }
+
+    /** Every figure, on every cluster that it is asked of. */
+    static Plan full() {
+        return new Plan(
+                List.of(
+                        Step.of("AllowsBenchmark", "small", "medium", "large", "extreme", "large-podcidr", "kb-1000")
+                                .asking("realistic", "uniform"),
+                        Step.of("EvaluateBenchmark", "large", "extreme"),
+                        Step.of("PlainPodBenchmark", "large"),
+                        Step.of("OutsideBenchmark", "large").asking("egress-ext", "ingress-ext"),
+                        Step.of("OutsideBenchmark", "extreme").asking("egress-ext", "egress-lists"),
+                        Step.of("ScanAllBenchmark", "small", "medium", "large"),
+                        Step.of("ScanNamespaceBenchmark", "small", "medium", "large", "extreme"),
+                        Step.of("FlowLogBenchmark", "large", "extreme"),
+                        Step.of("CompileBenchmark", "large", "extreme", "large-podcidr", "kb-1000"),
+                        Step.of("ReadBenchmark", "large"),
+                        Step.of("SnakeYamlBenchmark", "large"),
+                        Step.of("PodChangeBenchmark", "large"),
+                        Step.of("PolicyChangeBenchmark", "large"),
+                        Step.of("ExplainBenchmark", "large")),
+                41,
+                List.of("large", "extreme", "large-podcidr", "kb-1000"),
+                Effort.AS_ANNOTATED);
+    }
+}
