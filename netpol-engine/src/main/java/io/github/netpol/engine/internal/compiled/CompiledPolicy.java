@@ -5,7 +5,9 @@ import io.github.netpol.engine.internal.rules.TierRule;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.NamespacedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A policy of a tier with its rules compiled. Two are the same only if they are one object. */
 final class CompiledPolicy {
@@ -13,12 +15,15 @@ final class CompiledPolicy {
     private final TierPolicy policy;
     private final List<CompiledRule> ingress;
     private final List<CompiledRule> egress;
+    private final Set<String> subjectPortNames = new HashSet<>();
 
     CompiledPolicy(int tier, TierPolicy policy, SharedTables shared) {
         this.tier = tier;
         this.policy = policy;
         ingress = compile(Direction.INGRESS, shared);
         egress = compile(Direction.EGRESS, shared);
+        // Names in egress rules stand for ports of others (S47).
+        ingress.forEach(rule -> rule.addNamesTo(subjectPortNames));
     }
 
     private List<CompiledRule> compile(Direction direction, SharedTables shared) {
@@ -49,6 +54,11 @@ final class CompiledPolicy {
     /** Whether this stands before a policy of that name in that tier. */
     boolean isBefore(int ofTier, NamespacedName name) {
         return tier < ofTier || (tier == ofTier && policy.id().compareTo(name) < 0);
+    }
+
+    /** The names by which its rules call ports of the pods that it governs. */
+    Set<String> subjectPortNames() {
+        return subjectPortNames;
     }
 
     boolean governs(Direction direction) {

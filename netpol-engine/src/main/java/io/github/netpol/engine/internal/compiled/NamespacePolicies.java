@@ -1,5 +1,6 @@
 package io.github.netpol.engine.internal.compiled;
 
+import com.google.common.collect.Sets;
 import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.RuleSet.GoverningTier;
 import io.github.netpol.engine.internal.ports.PortSet;
@@ -9,8 +10,6 @@ import io.github.netpol.model.Direction;
 import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,25 +61,34 @@ public final class NamespacePolicies {
         }
 
         RuleSet ruleSet(List<CompiledPolicy> governing, NamedPorts ports) {
-            List<CompiledPolicy> ofDirection = governing.stream()
-                    .filter(policy -> policy.governs(direction))
-                    .toList();
-            // Names in ingress rules stand for the pod's own ports (S47).
-            NamedPorts subjectPorts =
-                    direction == Direction.INGRESS ? ports.named(names(ofDirection)) : NamedPorts.NONE;
+            List<CompiledPolicy> ofDirection = new ArrayList<>(governing.size());
+            NamedPorts subjectPorts = NamedPorts.NONE;
+            for (CompiledPolicy policy : governing) {
+                if (policy.governs(direction)) {
+                    ofDirection.add(policy);
+                }
+            }
+            if (direction == Direction.INGRESS) {
+                subjectPorts = ports.named(subjectPortNames(ofDirection));
+            }
             RuleSetKey key = new RuleSetKey(ofDirection, subjectPorts);
             RuleSet known = ruleSets.get(key);
-            return known == null
-                    ? ruleSets.computeIfAbsent(
-                            key,
-                            made -> new RuleSet(direction, NamespacePolicies.this, tiersOf(ofDirection), subjectPorts))
-                    : known;
+            return known == null ? add(key) : known;
         }
 
-        private Set<String> names(List<CompiledPolicy> governing) {
-            Set<String> names = new HashSet<>();
+        private RuleSet add(RuleSetKey key) {
+            return ruleSets.computeIfAbsent(
+                    key,
+                    made -> new RuleSet(
+                            direction, NamespacePolicies.this, tiersOf(made.policies()), made.subjectPorts()));
+        }
+
+        private Set<String> subjectPortNames(List<CompiledPolicy> governing) {
+            Set<String> names = Set.of();
             for (CompiledPolicy policy : governing) {
-                policy.rules(direction).forEach(rule -> rule.addNamesTo(names));
+                if (!policy.subjectPortNames().isEmpty()) {
+                    names = names.isEmpty() ? policy.subjectPortNames() : Sets.union(names, policy.subjectPortNames());
+                }
             }
             return names;
         }
@@ -183,10 +191,17 @@ public final class NamespacePolicies {
 
     /** The policies that have pods with these labels as their subject (S29), in order. */
     List<CompiledPolicy> governing(Labels labels) {
-        List<Integer> found = new ArrayList<>();
+        if (policies.isEmpty()) {
+            return List.of();
+        }
+        IntSet.Builder found = new IntSet.Builder();
         subjects.forEachMatching(labels, found::add);
-        found.sort(Comparator.naturalOrder());
-        return found.stream().map(policies::get).toList();
+        IntSet sorted = found.build();
+        List<CompiledPolicy> governing = new ArrayList<>(sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            governing.add(policies.get(sorted.get(i)));
+        }
+        return governing;
     }
 
     /** How rules of these policies see pods of this namespace that these terms match. */

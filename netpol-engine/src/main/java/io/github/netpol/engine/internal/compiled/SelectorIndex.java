@@ -17,80 +17,103 @@ import org.jspecify.annotations.Nullable;
  * readers take none.
  *
  * <p>A selector is filed under values of one key, one of which the labels must have; selectors that demand no value are
- * tried always.
+ * tried always, and as long as there are few, so are all.
  */
 final class SelectorIndex<T> {
+    private static final int FEW = 8;
 
     private record Entry<T>(LabelSelector selector, T value) {}
 
-    private final Map<String, Map<String, GrowingList<Entry<T>>>> byLabel = new ConcurrentHashMap<>(2);
-    private final GrowingList<Entry<T>> withoutValue = new GrowingList<>();
+    private final GrowingList<Entry<T>> all = new GrowingList<>();
+    private volatile @Nullable Files<T> files;
 
     void add(LabelSelector selector, T value) {
-        Entry<T> entry = new Entry<>(selector, value);
-        Demand demand = smallestDemand(selector);
-        if (demand == null) {
-            withoutValue.add(entry);
-            return;
-        }
-        for (String demanded : demand.values()) {
-            filed(demand.key(), demanded).add(entry);
-        }
-    }
-
-    /** A key, one of whose values the labels must have. */
-    private record Demand(String key, Collection<String> values) {}
-
-    private @Nullable Demand smallestDemand(LabelSelector selector) {
-        Demand smallest = null;
-        int smallestSize = Integer.MAX_VALUE;
-        for (Map.Entry<String, String> label : selector.matchLabels().entrySet()) {
-            int size = countFiled(label.getKey(), label.getValue());
-            if (size < smallestSize) {
-                smallest = new Demand(label.getKey(), List.of(label.getValue()));
-                smallestSize = size;
+        all.add(new Entry<>(selector, value));
+        Files<T> filed = files;
+        if (filed != null) {
+            filed.add(all.get(all.size() - 1));
+        } else if (all.size() > FEW) {
+            Files<T> made = new Files<>();
+            for (int i = 0; i < all.size(); i++) {
+                made.add(all.get(i));
             }
+            files = made;
         }
-        for (Requirement requirement : selector.matchExpressions()) {
-            // Filing under many values costs more than it saves if there is something else to file under.
-            if (requirement.operator() == Operator.IN && smallest == null) {
-                smallest = new Demand(requirement.key(), new LinkedHashSet<>(requirement.values()));
-            }
-        }
-        return smallest;
-    }
-
-    private int countFiled(String key, String value) {
-        Map<String, GrowingList<Entry<T>>> values = byLabel.get(key);
-        GrowingList<Entry<T>> filed = values == null ? null : values.get(value);
-        return filed == null ? 0 : filed.size();
-    }
-
-    private GrowingList<Entry<T>> filed(String key, String value) {
-        return byLabel.computeIfAbsent(key, k -> new ConcurrentHashMap<>(2))
-                .computeIfAbsent(value, v -> new GrowingList<>());
     }
 
     /** Gives the values of all selectors that match. */
-    void forEachMatching(Labels labels, Consumer<T> sink) {
-        giveMatching(withoutValue, labels, sink);
-        if (!byLabel.isEmpty()) {
-            labels.forEach((key, value) -> {
-                Map<String, GrowingList<Entry<T>>> values = byLabel.get(key);
-                GrowingList<Entry<T>> filed = values == null ? null : values.get(value);
-                if (filed != null) {
-                    giveMatching(filed, labels, sink);
-                }
-            });
+    void forEachMatching(Labels labels, Consumer<? super T> sink) {
+        Files<T> filed = files;
+        if (filed == null) {
+            giveMatching(all, labels, sink);
+        } else {
+            filed.forEachMatching(labels, sink);
         }
     }
 
-    private static <T> void giveMatching(GrowingList<Entry<T>> entries, Labels labels, Consumer<T> sink) {
+    private static <T> void giveMatching(GrowingList<Entry<T>> entries, Labels labels, Consumer<? super T> sink) {
         for (int i = 0, size = entries.size(); i < size; i++) {
             Entry<T> entry = entries.get(i);
             if (entry.selector().matches(labels)) {
                 sink.accept(entry.value());
             }
+        }
+    }
+
+    /** Selectors by what they demand. */
+    private static final class Files<T> {
+        private final Map<String, Map<String, GrowingList<Entry<T>>>> byLabel = new ConcurrentHashMap<>();
+        private final GrowingList<Entry<T>> withoutDemand = new GrowingList<>();
+
+        /** A key, one of whose values the labels must have. */
+        private record Demand(String key, Collection<String> values) {}
+
+        void add(Entry<T> entry) {
+            Demand demand = smallestDemand(entry.selector());
+            if (demand == null) {
+                withoutDemand.add(entry);
+                return;
+            }
+            for (String value : demand.values()) {
+                byLabel.computeIfAbsent(demand.key(), key -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(value, v -> new GrowingList<>())
+                        .add(entry);
+            }
+        }
+
+        /** The required label with the fewest selectors so far; else an expression that lists values. */
+        private @Nullable Demand smallestDemand(LabelSelector selector) {
+            Demand smallest = null;
+            int fewest = Integer.MAX_VALUE;
+            for (Map.Entry<String, String> label : selector.matchLabels().entrySet()) {
+                GrowingList<Entry<T>> filed = filed(label.getKey(), label.getValue());
+                int size = filed == null ? 0 : filed.size();
+                if (size < fewest) {
+                    smallest = new Demand(label.getKey(), List.of(label.getValue()));
+                    fewest = size;
+                }
+            }
+            for (Requirement requirement : selector.matchExpressions()) {
+                if (smallest == null && requirement.operator() == Operator.IN) {
+                    smallest = new Demand(requirement.key(), new LinkedHashSet<>(requirement.values()));
+                }
+            }
+            return smallest;
+        }
+
+        private @Nullable GrowingList<Entry<T>> filed(String key, String value) {
+            Map<String, GrowingList<Entry<T>>> values = byLabel.get(key);
+            return values == null ? null : values.get(value);
+        }
+
+        void forEachMatching(Labels labels, Consumer<? super T> sink) {
+            giveMatching(withoutDemand, labels, sink);
+            labels.forEach((key, value) -> {
+                GrowingList<Entry<T>> filed = filed(key, value);
+                if (filed != null) {
+                    giveMatching(filed, labels, sink);
+                }
+            });
         }
     }
 }

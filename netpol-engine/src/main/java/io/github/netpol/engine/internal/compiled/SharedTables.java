@@ -1,11 +1,11 @@
 package io.github.netpol.engine.internal.compiled;
 
+import com.google.common.collect.Sets;
 import io.github.netpol.engine.internal.ports.PortSets;
 import io.github.netpol.engine.internal.rules.Tier;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,15 +81,23 @@ final class SharedTables {
 
     /** The group in a space, with those of the named ports that rules with the terms name. */
     PeerGroup group(Direction direction, PeerSpace space, IntSet matching, NamedPorts namedPorts) {
+        return space.group(matching, namedPorts.named(names(direction, matching, namedPorts)));
+    }
+
+    private Set<String> names(Direction direction, IntSet matching, NamedPorts namedPorts) {
+        Set<String> names = Set.of();
         if (namedPorts.list().isEmpty()) {
-            return space.group(matching, NamedPorts.NONE);
+            return names;
         }
         Terms terms = terms(direction);
-        Set<String> names = new HashSet<>();
         for (int i = 0; i < matching.size(); i++) {
-            names.addAll(terms.get(matching.get(i)).names());
+            Set<String> more = terms.get(matching.get(i)).names();
+            if (!more.isEmpty()) {
+                // Few rules name ports, so mostly there is nothing to unite.
+                names = names.isEmpty() ? more : Sets.union(names, more);
+            }
         }
-        return space.group(matching, namedPorts.named(names));
+        return names;
     }
 
     /** The number of the pods' kind as sources of connections to other namespaces. */
