@@ -7,23 +7,24 @@ import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.CompiledPolicies;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
-import io.github.netpol.engine.internal.compiled.NamedPort;
 import io.github.netpol.engine.internal.compiled.NamedPorts;
 import io.github.netpol.engine.internal.compiled.PodFacts;
+import io.github.netpol.engine.internal.compiled.Sight;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Cidr;
-import io.github.netpol.model.ContainerPort;
+import io.github.netpol.model.ContainerPort.Container;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.Pod;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Says what an endpoint is under the options: here, and nowhere else, E3, E4 and E5 meet the endpoints. */
 final class EndpointResolver {
     private final CompiledPolicies compiled;
     private final EvaluationOptions options;
     private final int podCidrFamilies;
+    private final Set<Container> containers;
 
     EndpointResolver(CompiledPolicies compiled, EvaluationOptions options) {
         this.compiled = compiled;
@@ -33,6 +34,7 @@ final class EndpointResolver {
             families |= Families.bit(cidr.family());
         }
         podCidrFamilies = families;
+        containers = containers(options.namedPortContainers());
     }
 
     ResolvedEndpoint resolve(Endpoint endpoint) {
@@ -53,14 +55,7 @@ final class EndpointResolver {
     }
 
     private EndpointClass classOf(Pod pod, Sight sight) {
-        return compiled.classOf(new PodFacts(
-                pod,
-                namedPorts(pod),
-                sight.blockView(),
-                sight.ipv4(),
-                sight.ipv6(),
-                sight.families(),
-                sight.isUnknown()));
+        return compiled.classOf(new PodFacts(pod, containers, sight));
     }
 
     private boolean isGoverned(Pod pod) {
@@ -96,23 +91,14 @@ final class EndpointResolver {
 
     /** The named ports of a pod that count (S53, E5). */
     NamedPorts namedPorts(Pod pod) {
-        if (pod.ports().isEmpty()) {
-            return NamedPorts.NONE;
-        }
-        List<NamedPort> ports = new ArrayList<>();
-        for (ContainerPort port : pod.ports()) {
-            if (!port.name().isEmpty() && counts(port.container())) {
-                ports.add(new NamedPort(port.name(), port.protocol(), port.port()));
-            }
-        }
-        return NamedPorts.of(ports);
+        return NamedPorts.of(pod.ports(), containers);
     }
 
-    private boolean counts(ContainerPort.Container container) {
-        return switch (container) {
-            case APP -> true;
-            case SIDECAR -> options.namedPortContainers() != NamedPortContainers.APP;
-            case INIT -> options.namedPortContainers() == NamedPortContainers.ALL;
+    private static Set<Container> containers(NamedPortContainers counted) {
+        return switch (counted) {
+            case APP -> Set.of(Container.APP);
+            case APP_AND_SIDECAR -> Set.of(Container.APP, Container.SIDECAR);
+            case ALL -> Set.of(Container.values());
         };
     }
 }

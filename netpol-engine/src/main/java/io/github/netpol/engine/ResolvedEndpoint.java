@@ -7,6 +7,7 @@ import io.github.netpol.engine.internal.compiled.EndpointClass;
 import io.github.netpol.engine.internal.compiled.NamespacePolicies;
 import io.github.netpol.engine.internal.compiled.Row;
 import io.github.netpol.engine.internal.compiled.RuleSet;
+import io.github.netpol.engine.internal.compiled.Sight;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
@@ -61,7 +62,9 @@ public final class ResolvedEndpoint {
         this.endpointClass = endpointClass;
         this.sight = sight;
         kind = kind();
-        identity = endpoint instanceof Pod pod ? pod.id().hashCode() : 0;
+        identity = endpoint instanceof Pod pod
+                ? 31 * pod.namespace().name().hashCode() + pod.name().hashCode()
+                : 0;
         Address first = sight.ipv4();
         ipv4 = first == null ? 0 : (int) first.lowBits();
         hasKnownNode =

@@ -159,20 +159,20 @@ final class BlockTerms {
     }
 
     /** The numbers of the terms, of both directions, that match a pod. */
-    IntSet matching(PodFacts pod) {
+    IntSet matching(Sight sight) {
         IntSet.Builder matching = new IntSet.Builder();
         for (Family family : Families.all()) {
-            addMatching(pod, family, matching);
+            addMatching(sight, family, matching);
         }
         return matching.build();
     }
 
-    private void addMatching(PodFacts pod, Family family, IntSet.Builder matching) {
+    private void addMatching(Sight sight, Family family, IntSet.Builder matching) {
         OfFamily blocks = ofFamily(family);
-        switch (pod.blockView()) {
+        switch (sight.blockView()) {
             case NEVER, UNKNOWN -> {}
             case BY_ADDRESS -> {
-                Address address = pod.address(family);
+                Address address = sight.address(family);
                 if (address != null) {
                     blocks.addMatching(address, matching);
                 }

@@ -2,6 +2,7 @@ package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.addresses.AddressRange;
 import io.github.netpol.model.Address.Family;
+import io.github.netpol.model.Cidr;
 import io.github.netpol.model.IpBlock;
 import java.util.List;
 
@@ -19,6 +20,15 @@ record Blocks(Family family, List<IpBlock> list) {
     /** Whether the block matches any address of the family at all; exceptions may take all of them away. */
     static boolean hasAddresses(IpBlock block, Family family) {
         return block.cidr().family() == family
-                && (block.except().isEmpty() || !AddressRange.of(block).isEmpty());
+                && (shareOfExceptions(block) < 1 || !AddressRange.of(block).isEmpty());
+    }
+
+    /** How much of the block its exceptions would take away if none of them overlapped: 1 for all. */
+    private static double shareOfExceptions(IpBlock block) {
+        double share = 0;
+        for (Cidr except : block.except()) {
+            share += Math.scalb(1.0, block.cidr().prefixLength() - except.prefixLength());
+        }
+        return share;
     }
 }

@@ -68,4 +68,14 @@ final class CompiledPolicy {
     List<CompiledRule> rules(Direction direction) {
         return direction == Direction.INGRESS ? ingress : egress;
     }
+
+    @Override
+    public int hashCode() {
+        return policy.id().hashCode();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return this == object;
+    }
 }

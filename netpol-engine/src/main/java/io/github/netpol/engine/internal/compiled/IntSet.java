@@ -59,13 +59,21 @@ final class IntSet {
 
     /** The numbers of this set that pass. */
     IntSet filter(IntPredicate passes) {
-        Builder kept = new Builder();
+        int count = 0;
+        for (int number : sorted) {
+            count += passes.test(number) ? 1 : 0;
+        }
+        if (count == sorted.length) {
+            return this;
+        }
+        int[] kept = new int[count];
+        int size = 0;
         for (int number : sorted) {
             if (passes.test(number)) {
-                kept.add(number);
+                kept[size++] = number;
             }
         }
-        return kept.size == sorted.length ? this : kept.build();
+        return of(kept);
     }
 
     @Override
@@ -86,14 +94,21 @@ final class IntSet {
 
     /** Collects numbers in any order; not thread-safe. */
     static final class Builder {
-        private int[] numbers = new int[8];
+        private static final int FIRST_NUMBERS = 16;
+        private static final int[] NO_NUMBERS = {};
+
+        private int[] numbers = NO_NUMBERS;
         private int size;
 
         void add(int number) {
             if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
+                numbers = Arrays.copyOf(numbers, Math.max(FIRST_NUMBERS, size * 2));
             }
             numbers[size++] = number;
+        }
+
+        boolean isEmpty() {
+            return size == 0;
         }
 
         void addAll(IntSet set) {

@@ -1,6 +1,8 @@
 package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.ports.PortSet;
+import io.github.netpol.model.ContainerPort;
+import io.github.netpol.model.ContainerPort.Container;
 import io.github.netpol.model.PolicyPort;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,17 @@ public record NamedPorts(List<NamedPort> list) {
     private static final Comparator<NamedPort> ORDER = Comparator.comparing(NamedPort::name)
             .thenComparing(NamedPort::protocol)
             .thenComparingInt(NamedPort::port);
+
+    /** Those of some ports that have a name and belong to containers that count (S53, E5). */
+    public static NamedPorts of(List<ContainerPort> ports, Set<Container> containers) {
+        List<NamedPort> named = new ArrayList<>(ports.size());
+        for (ContainerPort port : ports) {
+            if (!port.name().isEmpty() && containers.contains(port.container())) {
+                named.add(new NamedPort(port.name(), port.protocol(), port.port()));
+            }
+        }
+        return of(named);
+    }
 
     /** The ports of a collection. */
     public static NamedPorts of(Collection<NamedPort> ports) {

@@ -1,11 +1,14 @@
 package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.compiled.EndpointClass.Content;
+import io.github.netpol.model.ContainerPort;
+import io.github.netpol.model.ContainerPort.Container;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,7 +21,20 @@ final class NamespaceView {
     private static final int MOST_SHAPES = 1 << 16;
 
     /** All that can count of a pod. */
-    private record Shape(Labels labels, NamedPorts namedPorts, IntSet blocks, int families, boolean isUnknown) {}
+    private record Shape(
+            Labels labels,
+            List<ContainerPort> ports,
+            Set<Container> containers,
+            IntSet blocks,
+            int families,
+            boolean isUnknown) {
+        // Pods of the same labels and blocks mostly have the same ports, whose hash would have to be worked out each
+        // time.
+        @Override
+        public int hashCode() {
+            return 31 * labels.hashCode() + blocks.hashCode();
+        }
+    }
 
     private final NamespacePolicies policies;
     private final Namespace namespace;
@@ -78,12 +94,14 @@ final class NamespaceView {
     }
 
     EndpointClass classOf(PodFacts facts) {
+        Sight sight = facts.sight();
         Shape shape = new Shape(
                 facts.pod().labels(),
-                facts.namedPorts(),
-                policies.shared().blockTerms().matching(facts),
-                facts.families(),
-                facts.isUnknown());
+                facts.pod().ports(),
+                facts.containers(),
+                policies.shared().blockTerms().matching(sight),
+                sight.families(),
+                sight.isUnknown());
         EndpointClass known = classes.get(shape);
         if (known != null) {
             return known;
@@ -98,7 +116,7 @@ final class NamespaceView {
 
     private Content content(Shape shape) {
         Labels labels = shape.labels();
-        NamedPorts ports = shape.namedPorts();
+        NamedPorts ports = NamedPorts.of(shape.ports(), shape.containers());
         List<CompiledPolicy> governing = policies.governing(labels);
         IntSet asSource = ingress.matching(labels, shape.blocks());
         IntSet asDestination = egress.matching(labels, shape.blocks());

@@ -1,32 +1,14 @@
 package io.github.netpol.engine.internal.compiled;
 
-import io.github.netpol.model.Address;
-import io.github.netpol.model.Address.Family;
+import io.github.netpol.model.ContainerPort.Container;
 import io.github.netpol.model.Pod;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What policies can see of a governed pod.
  *
- * @param pod the pod, for its namespace and labels
- * @param namedPorts the named ports that count
- * @param blockView how blocks see it
- * @param ipv4 its IPv4 address, if it has one
- * @param ipv6 its IPv6 address, if it has one
- * @param families the families that it has, or could have if no address is known
- * @param isUnknown whether no address is known
+ * @param pod the pod
+ * @param containers the containers whose port names count
+ * @param sight its addresses
  */
-public record PodFacts(
-        Pod pod,
-        NamedPorts namedPorts,
-        BlockView blockView,
-        @Nullable Address ipv4,
-        @Nullable Address ipv6,
-        int families,
-        boolean isUnknown) {
-
-    @Nullable
-    Address address(Family family) {
-        return family == Family.IPV4 ? ipv4 : ipv6;
-    }
-}
+public record PodFacts(Pod pod, Set<Container> containers, Sight sight) {}

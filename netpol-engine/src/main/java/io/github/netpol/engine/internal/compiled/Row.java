@@ -39,6 +39,7 @@ public final class Row {
     private final PeerSpace space;
     private final RowContent content;
     private final Cell otherwise;
+    private final int hash;
     private volatile Columns columns = Columns.NONE;
     // The settled groups for which every port is denied: what most questions come to, in one look.
     private volatile long[] denied = Columns.NONE.bits();
@@ -46,6 +47,7 @@ public final class Row {
     Row(PeerSpace space, RowContent content) {
         this.space = space;
         this.content = content;
+        hash = content.hashCode();
         otherwise = space.canonical(content.cell(IntSet.EMPTY, NamedPorts.NONE));
     }
 
@@ -129,5 +131,17 @@ public final class Row {
     /** What the rules decide about ends that none of their terms matches. */
     Cell otherwise() {
         return otherwise;
+    }
+
+    // Two rows of a space are the same only if they are one object; the content's hash spreads better than the object's
+    // own.
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return this == object;
     }
 }

@@ -12,6 +12,7 @@ import io.github.netpol.model.Direction;
 import io.github.netpol.model.IpBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class RuleSet {
     private final List<TierPolicy> policies;
     private final NamedPorts subjectPorts;
     private final boolean hasBlocks;
+    private final int hash;
     private final Row[] elsewhere = new Row[2];
     private final @Nullable Row[] atHome = new Row[2];
     private volatile @Nullable Outside outside;
@@ -60,6 +62,7 @@ public final class RuleSet {
         hasBlocks = anyBlocks;
         PeerSpace space = home.shared().elsewhere(direction);
         elsewhere[0] = space.row(content(rule -> rule.termsElsewhere(Family.IPV4)));
+        hash = elsewhere[0].hashCode() + policies.size();
         elsewhere[1] = hasBlocks ? space.row(content(rule -> rule.termsElsewhere(Family.IPV6))) : elsewhere[0];
     }
 
@@ -76,7 +79,8 @@ public final class RuleSet {
                 }
             }
             if (onlyAllows && rules.size() > 1) {
-                rules = rules.stream().distinct().sorted(ANY_ORDER).toList();
+                rules = new ArrayList<>(new LinkedHashSet<>(rules));
+                rules.sort(ANY_ORDER);
             }
             ofTiers.add(new OfTier(governing.tier().noMatch() == Action.PASS, rules));
         }
@@ -178,6 +182,17 @@ public final class RuleSet {
                             .toList()));
         }
         return new RowContent(ofTiers);
+    }
+
+    // Two rule sets are the same only if they are one object; the row's hash spreads better than the object's own.
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return this == object;
     }
 
     @Override

@@ -113,7 +113,7 @@ class TierProperties {
     }
 
     private static PodFacts facts(Pod pod) {
-        return new PodFacts(pod, NamedPorts.NONE, BlockView.UNKNOWN, null, null, Families.BOTH, true);
+        return new PodFacts(pod, Set.of(), Sight.of(List.of(), Families.BOTH, BlockView.UNKNOWN));
     }
 
     private static Answer walk(List<Tier> tiers, Pod peer, int port) {

@@ -1,7 +1,6 @@
-package io.github.netpol.engine;
+package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.addresses.Families;
-import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
 import java.util.List;
@@ -16,14 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param families the families that the end has, or could have if no address is known
  * @param blockView how blocks see it
  */
-record Sight(
+public record Sight(
         List<Address> addresses,
         @Nullable Address ipv4,
         @Nullable Address ipv6,
         int families,
         BlockView blockView) {
 
-    static Sight of(List<Address> addresses, int familiesIfUnknown, BlockView blockView) {
+    /**
+     * The sight of an end with these addresses.
+     *
+     * @param familiesIfUnknown the families that it could have if there are no addresses
+     */
+    public static Sight of(List<Address> addresses, int familiesIfUnknown, BlockView blockView) {
         Address ipv4 = first(addresses, Family.IPV4);
         Address ipv6 = first(addresses, Family.IPV6);
         int families = addresses.isEmpty()
@@ -42,7 +46,7 @@ record Sight(
     }
 
     /** The same end as it would be if every block matched it that could (S69). */
-    Sight assumingBlocksMatch() {
+    public Sight assumingBlocksMatch() {
         return switch (blockView) {
             case IN_POD_CIDRS -> seen(BlockView.ASSUMED_IN_POD_CIDRS);
             case UNKNOWN -> seen(BlockView.ASSUMED);
@@ -54,12 +58,13 @@ record Sight(
         return new Sight(addresses, ipv4, ipv6, families, view);
     }
 
-    boolean isUnknown() {
+    /** Whether no address is known. */
+    public boolean isUnknown() {
         return addresses.isEmpty();
     }
 
-    @Nullable
-    Address address(Family family) {
+    /** The address of a family, if it is known. */
+    public @Nullable Address address(Family family) {
         return family == Family.IPV4 ? ipv4 : ipv6;
     }
 }
