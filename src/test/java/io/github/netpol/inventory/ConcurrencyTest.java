@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,6 @@ class ConcurrencyTest {
     private static final int READERS = 16;
     private static final int CHANGES = 400;
     private static final int QUESTIONS_PER_CHANGE = 150;
-    private static final int QUESTIONS_PER_READER = CHANGES * QUESTIONS_PER_CHANGE / READERS + 1;
     private static final List<Address> ADDRESSES = RandomValues.addresses();
 
     /** What an inventory must say of every pair of its pods, and of every pair of addresses, each on one port. */
@@ -73,13 +72,24 @@ class ConcurrencyTest {
         }
     }
 
-    /** Where the latest snapshot is published. */
+    /** Where the latest snapshot is published, and questions are numbered. */
     private static final class Board {
-        final LongAdder asked = new LongAdder();
+        final AtomicInteger questions = new AtomicInteger();
         volatile Snapshot latest;
 
         Board(Snapshot first) {
             latest = first;
+        }
+
+        /** A snapshot for a question: the questions set the pace, so that each snapshot has its share of them. */
+        Snapshot snapshotFor(int question) throws InterruptedException {
+            while (latest.number() < question / QUESTIONS_PER_CHANGE) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("nothing more is published");
+                }
+                Thread.yield();
+            }
+            return latest;
         }
     }
 
@@ -94,16 +104,17 @@ class ConcurrencyTest {
                     .mapToObj(reader -> threads.submit(() -> ask(board, reader)))
                     .toList();
             for (int i = 1; i <= CHANGES; i++) {
-                // The readers set the pace, so that every snapshot is asked.
-                while (board.asked.sum() < (long) i * QUESTIONS_PER_CHANGE
+                while (board.questions.get() < i * QUESTIONS_PER_CHANGE
                         && readers.stream().noneMatch(Future::isDone)) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
                 board.latest = new Snapshot(i, changes.next(), expected.get(i));
             }
+            int seen = 0;
             for (Future<Integer> reader : readers) {
-                assertThat(reader.get()).as("snapshots seen").isGreaterThan(1);
+                seen += reader.get();
             }
+            assertThat(seen).as("snapshots seen by readers").isGreaterThan(CHANGES);
         } finally {
             threads.shutdownNow();
         }
@@ -129,12 +140,14 @@ class ConcurrencyTest {
     }
 
     /** Asks questions, and gives the number of snapshots that were seen. */
-    private static int ask(Board board, int reader) {
+    private static int ask(Board board, int reader) throws InterruptedException {
         Snapshot before = board.latest;
         Snapshot current = before;
         int seen = 1;
-        for (int i = 0; i < QUESTIONS_PER_READER; i++) {
-            Snapshot next = board.latest;
+        for (int question = board.questions.getAndIncrement();
+                question < (CHANGES + 1) * QUESTIONS_PER_CHANGE;
+                question = board.questions.getAndIncrement()) {
+            Snapshot next = board.snapshotFor(question);
             if (next.number() != current.number()) {
                 before = current;
                 current = next;
@@ -143,12 +156,11 @@ class ConcurrencyTest {
                     current.askOfAddresses();
                 }
             }
-            // All readers ask the same first, so that they meet at first sights.
-            current.askOfPods(i, i % 3 != 0);
-            if (i % 5 == 0) {
-                before.askOfPods(i, i % 2 == 0);
+            // Readers that come one after the other ask the same, so that they meet at first sights.
+            current.askOfPods(question / 4, question % 3 != 0);
+            if (question % 5 == 0) {
+                before.askOfPods(question, question % 2 == 0);
             }
-            board.asked.increment();
         }
         return seen;
     }

@@ -7,7 +7,7 @@ import io.github.netpol.model.Pod;
 /** Pods that are not in a data set yet. Not thread-safe. */
 final class NewPods {
     private static final int APPS = 400;
-    private static final String[] TIERS = {"frontend", "backend", "cache"};
+    private static final String[] TIERS = {"frontend", "backend", "cache", "db", "job"};
 
     private final Dataset dataset;
     private final int namespaces;
@@ -28,7 +28,10 @@ final class NewPods {
         return replica.build();
     }
 
-    /** The next pod whose namespace, app and tier were not seen together in a pod before, but for few that were. */
+    /**
+     * The next pod, whose namespace, app and tier no other has; but for few, none of the data set has them either. After two
+     * million they come again.
+     */
     Pod next() {
         int number = made++;
         String app = "svc-" + number / namespaces % APPS;

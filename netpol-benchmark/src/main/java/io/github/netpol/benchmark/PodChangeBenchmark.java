@@ -9,14 +9,17 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** A pod added to an inventory, or removed from it, until its handle is there or gone. */
 @State(Scope.Benchmark)
@@ -70,16 +73,28 @@ public class PodChangeBenchmark {
         return inventory.without(dataset.pods().get(next()).id());
     }
 
-    /** Pods of classes that nobody has met: each is made for one call, which costs too. */
-    @Benchmark
-    public ResolvedEndpoint addNew() {
-        Pod pod = newPods.next();
-        return inventory.with(pod).resolve(pod.id());
+    /** As many pods as one call adds, of classes that nobody has met; made anew for each call, and not in its time. */
+    @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // set up before it is used
+    public static class NewClasses {
+        private Pod[] pods;
+
+        /** Makes the next ones. */
+        @Setup(Level.Invocation)
+        public void setUp(PodChangeBenchmark benchmark) {
+            pods = new Pod[COUNT];
+            for (int i = 0; i < COUNT; i++) {
+                pods[i] = benchmark.newPods.next();
+            }
+        }
     }
 
-    /** What it costs to make such a pod, to be taken off the figure of {@link #addNew}. */
+    /** A pod such as none was before. */
     @Benchmark
-    public Pod makeNew() {
-        return newPods.next();
+    @OperationsPerInvocation(COUNT)
+    public void addNew(NewClasses fresh, Blackhole used) {
+        for (Pod pod : fresh.pods) {
+            used.consume(inventory.with(pod).resolve(pod.id()));
+        }
     }
 }

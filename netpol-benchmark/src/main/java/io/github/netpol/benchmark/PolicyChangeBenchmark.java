@@ -56,7 +56,7 @@ public class PolicyChangeBenchmark {
         sources = new NamespacedName[others.length];
         destinations = new NamespacedName[others.length];
         for (int i = 0; i < others.length; i++) {
-            List<NamespacedName> pods = byNamespace.get(others[i].namespace());
+            List<NamespacedName> pods = byNamespace.getOrDefault(others[i].namespace(), List.of());
             sources[i] = pods.get(i % pods.size());
             destinations[i] = pods.get((i + 1) % pods.size());
         }

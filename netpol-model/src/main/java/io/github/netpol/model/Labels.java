@@ -20,7 +20,7 @@ public final class Labels {
     /** No labels. */
     public static final Labels NONE = new Labels(new String[0]);
 
-    // Key and value in turn, by ascending key: a tenth of the memory of a tree, and next to each other.
+    // Key and value in turn, by ascending key: a quarter of the memory of a tree, and next to each other.
     private final String[] entries;
     // Labels are the largest part of what is looked up by value when policies are compiled.
     private final int hash;

@@ -3,6 +3,7 @@ package io.github.netpol.benchmark.figure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -77,7 +78,9 @@ final class BenchmarkRun {
     private static OptionalDouble allocated(RunResult run) {
         return run.getSecondaryResults().keySet().stream()
                 .filter(name -> name.endsWith(ALLOCATED))
-                .mapToDouble(name -> run.getSecondaryResults().get(name).getScore())
+                .mapToDouble(
+                        name -> Objects.requireNonNull(run.getSecondaryResults().get(name))
+                                .getScore())
                 .findFirst();
     }
 

@@ -43,14 +43,13 @@ final class Processes {
     }
 
     private static String libraryClassPath() throws IOException {
-        Path target =
-                Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent();
-        Path library = target.resolve("library");
+        Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        Path library = jar.resolveSibling("library");
         if (!Files.isDirectory(library)) {
             throw new IOException("no folder `" + library + "`; run the benchmarks by `java -jar .../benchmarks.jar`");
         }
         try (Stream<Path> jars = Files.list(library)) {
-            return Stream.concat(Stream.of(target.resolve("classes")), jars.sorted())
+            return Stream.concat(Stream.of(jar.resolveSibling("classes")), jars.sorted())
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
         }

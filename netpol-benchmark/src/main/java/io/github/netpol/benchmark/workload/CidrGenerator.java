@@ -49,7 +49,7 @@ final class CidrGenerator {
         if (!hasExcept) {
             return new IpBlock(cidr(address, length), List.of());
         }
-        int inside = address & mask(length) | random.nextInt(1 << (Integer.SIZE - length));
+        int inside = (address & mask(length)) | random.nextInt(1 << (Integer.SIZE - length));
         return new IpBlock(cidr(address, length), List.of(cidr(inside, length == 16 ? 24 : 28)));
     }
 

@@ -13,7 +13,6 @@ import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The demo shop "Online Boutique": its services with the load generator and the cart's Redis, two replicas of each, and
@@ -25,54 +24,47 @@ final class OnlineBoutique {
     private static final int HASH_LENGTH = 10;
     private static final String SHOP = "boutique";
 
-    /** The workloads, each with its port, 0 for none, and whom it calls. */
-    private enum App {
-        ADSERVICE(9555),
-        CARTSERVICE(7070, "redis-cart"),
-        CHECKOUTSERVICE(
-                5050,
-                "cartservice",
-                "currencyservice",
-                "emailservice",
-                "paymentservice",
-                "productcatalogservice",
-                "shippingservice"),
-        CURRENCYSERVICE(7000),
-        EMAILSERVICE(8080),
-        FRONTEND(
-                8080,
-                "adservice",
-                "cartservice",
-                "checkoutservice",
-                "currencyservice",
-                "productcatalogservice",
-                "recommendationservice",
-                "shippingservice"),
-        LOADGENERATOR(0, "frontend"),
-        PAYMENTSERVICE(50051),
-        PRODUCTCATALOGSERVICE(3550),
-        RECOMMENDATIONSERVICE(8080, "productcatalogservice"),
-        REDIS_CART(6379),
-        SHIPPINGSERVICE(50051);
+    private static final List<App> APPS = List.of(
+            App.of("adservice", 9555),
+            App.of("cartservice", 7070, "redis-cart"),
+            App.of(
+                    "checkoutservice",
+                    5050,
+                    "cartservice",
+                    "currencyservice",
+                    "emailservice",
+                    "paymentservice",
+                    "productcatalogservice",
+                    "shippingservice"),
+            App.of("currencyservice", 7000),
+            App.of("emailservice", 8080),
+            App.of(
+                    "frontend",
+                    8080,
+                    "adservice",
+                    "cartservice",
+                    "checkoutservice",
+                    "currencyservice",
+                    "productcatalogservice",
+                    "recommendationservice",
+                    "shippingservice"),
+            App.of("loadgenerator", App.NO_PORT, "frontend"),
+            App.of("paymentservice", 50051),
+            App.of("productcatalogservice", 3550),
+            App.of("recommendationservice", 8080, "productcatalogservice"),
+            App.of("redis-cart", 6379),
+            App.of("shippingservice", 50051));
 
-        private final int port;
-        private final List<String> calls;
+    /** A workload: its name, the port that it serves, and whom it calls. */
+    private record App(String name, int port, List<String> calls) {
+        private static final int NO_PORT = 0;
 
-        App(int port, String... calls) {
-            this.port = port;
-            this.calls = List.of(calls);
-        }
-
-        private static App of(String label) {
-            return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
-
-        private String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private static App of(String name, int port, String... calls) {
+            return new App(name, port, List.of(calls));
         }
 
         private List<ContainerPort> ports() {
-            return port == 0 ? List.of() : List.of(ContainerPort.tcp(this == FRONTEND ? "http" : "", port));
+            return port == NO_PORT ? List.of() : List.of(ContainerPort.tcp("", port));
         }
     }
 
@@ -88,8 +80,8 @@ final class OnlineBoutique {
         OnlineBoutique shop = new OnlineBoutique();
         List<NetworkPolicy> policies = new ArrayList<>();
         policies.add(onlyDns());
-        for (App app : App.values()) {
-            shop.add(0, Labels.of("app", app.label()), app.label(), app.ports());
+        for (App app : APPS) {
+            shop.add(0, Labels.of("app", app.name()), app.name(), app.ports());
             policies.add(policy(app));
         }
         List<ContainerPort> dns = List.of(
@@ -122,19 +114,27 @@ final class OnlineBoutique {
                 .build();
     }
 
+    private static int portOf(String name) {
+        return APPS.stream()
+                .filter(app -> app.name().equals(name))
+                .mapToInt(App::port)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static NetworkPolicy policy(App app) {
-        NetworkPolicy.Builder policy = NetworkPolicy.builder(SHOP, app.label())
-                .podSelector("app", app.label())
+        NetworkPolicy.Builder policy = NetworkPolicy.builder(SHOP, app.name())
+                .podSelector("app", app.name())
                 .policyTypes(Direction.values());
-        Peer[] callers = List.of(App.values()).stream()
-                .filter(other -> other.calls.contains(app.label()))
-                .map(other -> Peer.pods("app", other.label()))
+        Peer[] callers = APPS.stream()
+                .filter(other -> other.calls().contains(app.name()))
+                .map(other -> Peer.pods("app", other.name()))
                 .toArray(Peer[]::new);
         if (callers.length > 0) {
-            policy.ingress(Rule.from(callers).on(PolicyPort.tcp(app.port)));
+            policy.ingress(Rule.from(callers).on(PolicyPort.tcp(app.port())));
         }
-        for (String called : app.calls) {
-            policy.egress(Rule.to(Peer.pods("app", called)).on(PolicyPort.tcp(App.of(called).port)));
+        for (String called : app.calls()) {
+            policy.egress(Rule.to(Peer.pods("app", called)).on(PolicyPort.tcp(portOf(called))));
         }
         return policy.build();
     }

@@ -15,6 +15,7 @@ final class QuestionGenerator {
     private static final int[] POPULAR_PORTS = {
         80, 443, 8080, 8443, 3000, 5000, 9090, 9100, 5432, 6379, 3306, 27017, 22, 53
     };
+    private static final Protocol[] PROTOCOLS = {Protocol.TCP, Protocol.UDP, Protocol.SCTP};
     private static final int POPULAR_WORKLOADS = 1000;
     private static final long POPULAR_STEP = 7919;
     private static final int DNS_PORT = 53;
@@ -114,7 +115,7 @@ final class QuestionGenerator {
             case 1 -> port = popularPort();
             default -> port = 1 + random.nextInt(MAX_PORT);
         }
-        protocol = Protocol.values()[random.pick(940, 48, 12)];
+        protocol = PROTOCOLS[random.pick(940, 48, 12)];
     }
 
     private int popularPort() {

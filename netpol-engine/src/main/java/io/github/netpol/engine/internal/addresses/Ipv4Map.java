@@ -1,6 +1,9 @@
 package io.github.netpol.engine.internal.addresses;
 
-/** A map from IPv4 addresses to numbers: 7 bytes for an interval with its share of the index, if numbers are small. */
+/**
+ * A map from IPv4 addresses to numbers. An interval takes four bytes, one more for its number if all are small, and two to
+ * four for its share of the index.
+ */
 public final class Ipv4Map implements AddressMap {
     // Interval i begins at start i, as an unsigned number, and ends before start i+1; the first start is 0.
     private final int[] starts;

@@ -23,17 +23,21 @@ final class AddressIndex {
     }
 
     static AddressIndex of(Collection<IndexedPod> pods) {
-        Map<Address, List<IndexedPod>> claimants = new HashMap<>();
+        Map<Address, AddressClaim> claims = new HashMap<>();
+        Map<Address, List<IndexedPod>> contested = new HashMap<>();
         Map<Address, Integer> nodeUses = new HashMap<>();
         for (IndexedPod pod : pods) {
-            owned(pod.pod())
-                    .forEach(address -> claimants
-                            .computeIfAbsent(address, first -> new ArrayList<>(1))
-                            .add(pod));
+            for (Address address : owned(pod.pod())) {
+                AddressClaim first = claims.putIfAbsent(address, pod);
+                if (first != null) {
+                    contested
+                            .computeIfAbsent(address, again -> new ArrayList<>(first.claimants()))
+                            .add(pod);
+                }
+            }
             ofNode(pod.pod()).forEach(address -> nodeUses.merge(address, 1, Integer::sum));
         }
-        Map<Address, AddressClaim> claims = new HashMap<>();
-        claimants.forEach((address, some) -> claims.put(address, AddressClaim.of(some)));
+        contested.forEach((address, claimants) -> claims.put(address, AddressClaim.of(claimants)));
         return new AddressIndex(PersistentMap.copyOf(claims), PersistentMap.copyOf(nodeUses));
     }
 

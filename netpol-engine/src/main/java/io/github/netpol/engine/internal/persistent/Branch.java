@@ -56,8 +56,12 @@ final class Branch<K, V> implements Node<K, V> {
     }
 
     private static <K, V> Node<K, V> node(int shift, List<Leaf<K, V>> leaves) {
-        if (leaves.size() == 1) {
-            return leaves.get(0);
+        if (leaves.size() < WIDTH) {
+            Node<K, V> node = leaves.get(0);
+            for (Leaf<K, V> added : leaves.subList(1, leaves.size())) {
+                node = node.with(shift, added);
+            }
+            return node;
         }
         int hash = leaves.get(0).hash();
         boolean isOneHash = leaves.stream().allMatch(leaf -> leaf.hash() == hash);

@@ -103,7 +103,7 @@ public final class PortSet {
         if (isEmpty() || other.isAll()) {
             return other;
         }
-        if (this == other || other.isEmpty() || isAll()) {
+        if (equals(other) || other.isEmpty() || isAll()) {
             return this;
         }
         return combine(other, true, true, true);
@@ -111,7 +111,7 @@ public final class PortSet {
 
     /** The ports in both sets. */
     public PortSet intersection(PortSet other) {
-        if (this == other || isEmpty() || other.isAll()) {
+        if (equals(other) || isEmpty() || other.isAll()) {
             return this;
         }
         if (other.isEmpty() || isAll()) {

@@ -121,19 +121,18 @@ class AddressMapProperties {
         AddressMapBuilder builder = new AddressMapBuilder(Family.IPV4);
         builder.add(IpBlock.of("10.0.0.0/8", "10.1.0.0/16", "10.1.2.0/24"), 0);
         builder.add(IpBlock.of("10.1.2.0/30", "10.1.2.3/32"), 0);
-        builder.add(IpBlock.of("10.1.2.2/32"), 0);
+        builder.add(IpBlock.of("10.1.2.3/32"), 0);
         builder.add(IpBlock.of("2001:db8::/32"), 0);
         AddressMap map = builder.build(owners -> owners.length);
 
         assertThat(get(map, Address.parse("10.0.0.0"))).isEqualTo(1);
         assertThat(get(map, Address.parse("10.1.0.0"))).isZero();
         assertThat(get(map, Address.parse("10.1.2.1"))).isEqualTo(1);
-        assertThat(get(map, Address.parse("10.1.2.3"))).isZero();
+        assertThat(get(map, Address.parse("10.1.2.3"))).isEqualTo(1);
         assertThat(get(map, Address.parse("10.1.2.4"))).isZero();
         assertThat(get(map, Address.parse("10.1.3.0"))).isZero();
         assertThat(get(map, Address.parse("10.2.0.0"))).isEqualTo(1);
-        // 10.0/16, 10.1/16 without, its first three addresses of 10.1.2/24, the rest without, 10.2/16 on, and what is
-        // outside
+        // Covered are 10.0.0.0/16, 10.1.2.0/30, and from 10.2.0.0 on; around them and between them nothing is.
         assertThat(map.intervals()).isEqualTo(7);
     }
 
@@ -144,6 +143,20 @@ class AddressMapProperties {
 
             assertThat(map.intervals()).isOne();
             assertThat(map.get(0, 1)).isEqualTo(AddressMap.NONE);
+        }
+    }
+
+    @Example
+    void aMapOfEverythingIsOneInterval() {
+        for (String all : List.of("0.0.0.0/0", "::/0")) {
+            IpBlock block = IpBlock.of(all);
+            AddressMapBuilder builder = new AddressMapBuilder(block.cidr().family());
+            builder.add(block, 0);
+            AddressMap map = builder.build(owners -> 1);
+
+            assertThat(map.intervals()).isOne();
+            assertThat(map.get(0, 0)).isOne();
+            assertThatIntervalsAgree(map, block.cidr().family());
         }
     }
 
