@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.netpol.engine.Inventory;
 import io.github.netpol.engine.ResolvedEndpoint;
+import io.github.netpol.engine.Verdict;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Cluster;
 import io.github.netpol.model.Endpoint;
@@ -12,6 +13,9 @@ import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.scenario.EngineAnswers;
 import io.github.netpol.spec.ReferenceEvaluator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,6 +99,33 @@ class InventoryProperties {
                 assertThatIllegalArgumentException().isThrownBy(() -> inventory.resolve(address));
             }
         }
+    }
+
+    @Property(tries = 300, seed = "20261124", edgeCases = EdgeCasesMode.NONE)
+    void readFromItsSnapshotItGivesTheSameVerdictsInTheSameWords(@ForAll World world) throws IOException {
+        Inventory inventory = Inventory.of(cluster(world), world.options());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        inventory.writeTo(bytes);
+        Inventory read = Inventory.readFrom(new ByteArrayInputStream(bytes.toByteArray()));
+
+        assertThat(read).isEqualTo(inventory);
+        for (Pod source : inventory.pods()) {
+            for (Pod destination : inventory.pods()) {
+                assertThat(explained(read, source, destination, world))
+                        .isEqualTo(explained(inventory, source, destination, world));
+            }
+        }
+    }
+
+    private static String explained(Inventory inventory, Pod source, Pod destination, World world) {
+        Verdict verdict = inventory
+                .policies()
+                .evaluate(
+                        inventory.resolve(source.id()),
+                        inventory.resolve(destination.id()),
+                        world.port(),
+                        world.protocol());
+        return verdict + "\n" + verdict.assumptions();
     }
 
     /** Pods with the names of others and other labels, replicas among them, are asked about directly. */

@@ -5,6 +5,7 @@ import io.github.netpol.engine.EvaluationOptions.EgressToOwnNode;
 import io.github.netpol.engine.EvaluationOptions.HostNetworkPods;
 import io.github.netpol.engine.EvaluationOptions.IpBlockScope;
 import io.github.netpol.engine.EvaluationOptions.NamedPortContainers;
+import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.Endpoint;
@@ -80,15 +81,16 @@ final class Assumptions {
         PolicySet other = policySet.alternative(alternative);
         ResolvedEndpoint from = other.resolve(source.endpoint());
         ResolvedEndpoint to = other.resolve(destination.endpoint());
-        Sides otherwise =
-                verdict.sides(other.evaluator(), from, to, NodeRelation.of(from, to), Families.shared(from, to));
+        Sides otherwise = verdict.sides(
+                other.evaluator(), from, to, NodeRelation.of(from, to), Evaluator.sharedFamilies(from, to));
         return differ(otherwise, allowed(from, to, otherwise));
     }
 
     private void addUnknowns() {
         NodeRelation relation = verdict.relation();
         if (relation == NodeRelation.OPEN
-                && differ(sides(source, destination, NodeRelation.OWN_NODE, Families.shared(source, destination)))) {
+                && differ(sides(
+                        source, destination, NodeRelation.OWN_NODE, Evaluator.sharedFamilies(source, destination)))) {
             add(
                     Cause.UNKNOWN_NODE,
                     "it is not known whether " + (source.isGoverned() ? name(destination) : name(source))
@@ -104,7 +106,7 @@ final class Assumptions {
     private void addUnknownAddresses(NodeRelation relation) {
         ResolvedEndpoint from = source.assumingBlocksMatch();
         ResolvedEndpoint to = destination.assumingBlocksMatch();
-        int families = Families.shared(source, destination);
+        int families = Evaluator.sharedFamilies(source, destination);
         for (Family family : Families.all()) {
             int only = Families.bit(family);
             if (Families.contains(families, family) && differ(sides(from, to, relation, only))) {
@@ -142,7 +144,8 @@ final class Assumptions {
     }
 
     private static boolean allowed(ResolvedEndpoint from, ResolvedEndpoint to, Sides sides) {
-        boolean reachable = Families.shared(from, to) != Families.NONE || Evaluator.policiesHaveNoSay(from, to);
+        boolean reachable =
+                Evaluator.sharedFamilies(from, to) != Families.NONE || Evaluator.policiesHaveNoSay(from, to);
         return reachable && sides.allow();
     }
 

@@ -3,10 +3,12 @@ package io.github.netpol.engine;
 import io.github.netpol.engine.EvaluationOptions.HostNetworkPods;
 import io.github.netpol.engine.EvaluationOptions.IpBlockScope;
 import io.github.netpol.engine.EvaluationOptions.NamedPortContainers;
-import io.github.netpol.engine.ResolvedEndpoint.BlockView;
+import io.github.netpol.engine.internal.addresses.Families;
+import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.CompiledPolicies;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
 import io.github.netpol.engine.internal.compiled.NamedPort;
+import io.github.netpol.engine.internal.compiled.NamedPorts;
 import io.github.netpol.engine.internal.compiled.PodFacts;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Cidr;
@@ -14,9 +16,8 @@ import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.Pod;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says what an endpoint is under the options: here, and nowhere else, E3, E4 and E5 meet the endpoints. */
 final class EndpointResolver {
@@ -42,8 +43,24 @@ final class EndpointResolver {
                         && ((ExternalEndpoint) endpoint).kind() == ExternalEndpoint.Kind.NODE
                 ? BlockView.NEVER
                 : BlockView.BY_ADDRESS;
-        return new ResolvedEndpoint(
-                this, endpoint, false, compiled.ungoverned(), endpoint.addresses(), Families.NONE, view);
+        return resolve(endpoint, false, Sight.of(endpoint.addresses(), Families.NONE, view));
+    }
+
+    /** An end of which is known how rules see its addresses. */
+    ResolvedEndpoint resolve(Endpoint endpoint, boolean governed, Sight sight) {
+        EndpointClass endpointClass = governed ? classOf((Pod) endpoint, sight) : compiled.ungoverned();
+        return new ResolvedEndpoint(this, endpoint, governed, endpointClass, sight);
+    }
+
+    private EndpointClass classOf(Pod pod, Sight sight) {
+        return compiled.classOf(new PodFacts(
+                pod,
+                namedPorts(pod),
+                sight.blockView(),
+                sight.ipv4(),
+                sight.ipv6(),
+                sight.families(),
+                sight.isUnknown()));
     }
 
     private boolean isGoverned(Pod pod) {
@@ -51,14 +68,12 @@ final class EndpointResolver {
     }
 
     private ResolvedEndpoint governed(Pod pod) {
-        EndpointClass endpointClass = compiled.classOf(new PodFacts(pod, namedPorts(pod)));
         List<Address> addresses = addresses(pod);
         boolean inPodCidrs = pod.network() == Pod.Network.POD && podCidrFamilies != Families.NONE;
         BlockView view = options.ipBlockScope() == IpBlockScope.ANY
                 ? view(addresses, inPodCidrs ? BlockView.IN_POD_CIDRS : BlockView.UNKNOWN)
                 : BlockView.NEVER;
-        return new ResolvedEndpoint(
-                this, pod, true, endpointClass, addresses, inPodCidrs ? podCidrFamilies : Families.BOTH, view);
+        return resolve(pod, true, Sight.of(addresses, inPodCidrs ? podCidrFamilies : Families.BOTH, view));
     }
 
     private ResolvedEndpoint onNodeNetwork(Pod pod) {
@@ -66,7 +81,7 @@ final class EndpointResolver {
         BlockView view = options.ipBlockScope() == IpBlockScope.EXTERNAL_ONLY
                 ? BlockView.NEVER
                 : view(addresses, BlockView.UNKNOWN);
-        return new ResolvedEndpoint(this, pod, false, compiled.ungoverned(), addresses, Families.BOTH, view);
+        return resolve(pod, false, Sight.of(addresses, Families.BOTH, view));
     }
 
     private static BlockView view(List<Address> addresses, BlockView unknown) {
@@ -80,11 +95,17 @@ final class EndpointResolver {
     }
 
     /** The named ports of a pod that count (S53, E5). */
-    Set<NamedPort> namedPorts(Pod pod) {
-        return pod.ports().stream()
-                .filter(port -> !port.name().isEmpty() && counts(port.container()))
-                .map(port -> new NamedPort(port.name(), port.protocol(), port.port()))
-                .collect(Collectors.toSet());
+    NamedPorts namedPorts(Pod pod) {
+        if (pod.ports().isEmpty()) {
+            return NamedPorts.NONE;
+        }
+        List<NamedPort> ports = new ArrayList<>();
+        for (ContainerPort port : pod.ports()) {
+            if (!port.name().isEmpty() && counts(port.container())) {
+                ports.add(new NamedPort(port.name(), port.protocol(), port.port()));
+            }
+        }
+        return NamedPorts.of(ports);
     }
 
     private boolean counts(ContainerPort.Container container) {

@@ -3,8 +3,9 @@ package io.github.netpol.engine;
 import io.github.netpol.engine.Decision.Outcome;
 import io.github.netpol.engine.EvaluationOptions.EgressToOwnNode;
 import io.github.netpol.engine.EvaluationOptions.IpBlockScope;
+import io.github.netpol.engine.internal.addresses.Families;
+import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
-import io.github.netpol.engine.internal.compiled.PeerGroup;
 import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Address;
@@ -25,13 +26,29 @@ final class Evaluator {
 
     /** Whether a connection is allowed; allocates nothing once its cells have been worked out. */
     boolean allows(ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
+        // Nearly all questions are of one of these sorts, for which everything but the port was worked out before.
+        int key = PortSet.key(protocol, port);
+        if (source.onlyPoliciesSeparateFrom(destination)) {
+            return source.mayReach(destination, key);
+        }
+        if (source.onlyOwnPoliciesSeparateFrom(destination)) {
+            return source.mayReachOutside(destination, key);
+        }
+        if (destination.onlyOwnPoliciesSeparateFrom(source)) {
+            return destination.mayBeReachedFromOutside(source, key);
+        }
+        return allowsInGeneral(source, destination, port, protocol);
+    }
+
+    private boolean allowsInGeneral(
+            ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
         if (source.isFinished() || destination.isFinished()) {
             return false;
         }
         if (policiesHaveNoSay(source, destination)) {
             return true;
         }
-        int families = Families.shared(source, destination);
+        int families = sharedFamilies(source, destination);
         NodeRelation relation = NodeRelation.of(source, destination);
         for (Family family : Families.all()) {
             if (Families.contains(families, family)
@@ -97,6 +114,11 @@ final class Evaluator {
                 ingressFamily);
     }
 
+    /** The families in which a connection is evaluated; none if both ends are known and share none (E9). */
+    static int sharedFamilies(ResolvedEndpoint source, ResolvedEndpoint destination) {
+        return Families.shared(source.families(), source.isUnknown(), destination.families(), destination.isUnknown());
+    }
+
     /** Whether neither side has a decision to make: no end is a governed pod, or both are one pod (S36, S40). */
     static boolean policiesHaveNoSay(ResolvedEndpoint source, ResolvedEndpoint destination) {
         if (source.isFinished() || destination.isFinished()) {
@@ -136,14 +158,7 @@ final class Evaluator {
         if (relation == NodeRelation.OWN_NODE && egressToOwnNode == EgressToOwnNode.ALLOW) {
             return Outcome.OWN_NODE;
         }
-        return decide(
-                source.endpointClass().egress(),
-                destination.endpointClass().asDestination(),
-                destination,
-                relation,
-                family,
-                port,
-                protocol);
+        return decide(source.endpointClass().egress(), destination, relation, family, port, protocol);
     }
 
     /** What the destination's side decides in a family. */
@@ -163,28 +178,15 @@ final class Evaluator {
         if (relation == NodeRelation.OWN_NODE) {
             return Outcome.OWN_NODE;
         }
-        return decide(
-                destination.endpointClass().ingress(),
-                source.endpointClass().asSource(),
-                source,
-                relation,
-                family,
-                port,
-                protocol);
+        return decide(destination.endpointClass().ingress(), source, relation, family, port, protocol);
     }
 
     private Outcome decide(
-            RuleSet rules,
-            PeerGroup peerGroup,
-            ResolvedEndpoint peer,
-            NodeRelation relation,
-            Family family,
-            int port,
-            Protocol protocol) {
+            RuleSet rules, ResolvedEndpoint peer, NodeRelation relation, Family family, int port, Protocol protocol) {
         if (rules.isEmpty()) {
             return Outcome.NOT_ISOLATED;
         }
-        Cell cell = cell(rules, peerGroup, peer, relation, family);
+        Cell cell = cell(rules, peer, relation, family);
         int key = PortSet.key(protocol, port);
         if (cell.allowed().contains(key)) {
             return Outcome.ALLOWED;
@@ -192,19 +194,17 @@ final class Evaluator {
         return cell.deniedByRule().contains(key) ? Outcome.DENIED_BY_RULE : Outcome.DENIED;
     }
 
-    private Cell cell(RuleSet rules, PeerGroup peerGroup, ResolvedEndpoint peer, NodeRelation relation, Family family) {
-        return rules.cell(peerGroup, rules.hasBlocks() ? atom(rules, peer, relation, family) : 0);
-    }
-
-    /** Which blocks match the peer. */
-    private int atom(RuleSet rules, ResolvedEndpoint peer, NodeRelation relation, Family family) {
-        return isBeyondBlocks(peer, relation) ? 0 : peer.atomIn(rules, family);
+    private Cell cell(RuleSet rules, ResolvedEndpoint peer, NodeRelation relation, Family family) {
+        return blocksSkipOwnNode && isOwnNode(peer, relation) ? rules.cellOutside() : peer.cellOf(rules, family);
     }
 
     /** Whether no block can match the peer (E4); an outside address that is the pod's own node is a node. */
     boolean isBeyondBlocks(ResolvedEndpoint peer, NodeRelation relation) {
-        return peer.blockView() == ResolvedEndpoint.BlockView.NEVER
-                || (blocksSkipOwnNode && relation == NodeRelation.OWN_NODE && peer.isOutside());
+        return peer.blockView() == BlockView.NEVER || (blocksSkipOwnNode && isOwnNode(peer, relation));
+    }
+
+    private static boolean isOwnNode(ResolvedEndpoint peer, NodeRelation relation) {
+        return relation == NodeRelation.OWN_NODE && peer.isOutside();
     }
 
     /** The ports on which a connection is allowed in every family. */
@@ -215,7 +215,7 @@ final class Evaluator {
         if (policiesHaveNoSay(source, destination)) {
             return PortSet.ALL;
         }
-        int families = Families.shared(source, destination);
+        int families = sharedFamilies(source, destination);
         NodeRelation relation = NodeRelation.of(source, destination);
         PortSet allowed = families == Families.NONE ? PortSet.EMPTY : PortSet.ALL;
         for (Family family : Families.all()) {
@@ -233,8 +233,7 @@ final class Evaluator {
         boolean unasked = relation == NodeRelation.OWN_NODE && egressToOwnNode == EgressToOwnNode.ALLOW;
         return unasked || rules.isEmpty()
                 ? PortSet.ALL
-                : cell(rules, destination.endpointClass().asDestination(), destination, relation, family)
-                        .allowed();
+                : cell(rules, destination, relation, family).allowed();
     }
 
     private PortSet ingressPorts(
@@ -243,7 +242,6 @@ final class Evaluator {
         boolean unasked = relation == NodeRelation.OWN_NODE;
         return unasked || rules.isEmpty()
                 ? PortSet.ALL
-                : cell(rules, source.endpointClass().asSource(), source, relation, family)
-                        .allowed();
+                : cell(rules, source, relation, family).allowed();
     }
 }

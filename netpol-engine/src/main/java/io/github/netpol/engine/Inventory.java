@@ -10,11 +10,18 @@ import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +38,17 @@ import java.util.stream.Collectors;
  * A handle that {@code resolve} gave is of use with {@link #policies()} until policies or options change; so take handles
  * and policies from the same inventory.
  *
+ * <p>An inventory can be written to a {@linkplain #writeTo snapshot} and read again; so does Java serialization, and what
+ * it reads from the same bytes is one object while anybody has it.
+ *
  * <p>Workloads are no part of it, since any number of pods can come of them: give their pods to {@link #policies()}.
  */
-public final class Inventory {
-    private final PolicySet policies;
-    private final PodIndex pods;
-    private final PodHandles handles;
+public final class Inventory implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PolicySet policies;
+    private final transient PodIndex pods;
+    private final transient PodHandles handles;
 
     private Inventory(PolicySet policies, PodIndex pods, PodHandles handles) {
         this.policies = policies;
@@ -62,15 +74,17 @@ public final class Inventory {
      *     labels of a namespace
      */
     public static Inventory of(PolicySet policies, Collection<Namespace> namespaces, Collection<Pod> pods) {
+        Set<String> ofPolicies =
+                policies.policies().stream().map(NetworkPolicy::namespace).collect(Collectors.toSet());
         PodIndex index = PodIndex.of(namespaces, pods);
-        for (NetworkPolicy policy : policies.policies()) {
-            index = withNamespaceOf(policy, index);
+        for (String name : ofPolicies) {
+            index = withNamespace(name, index);
         }
         return of(policies, index);
     }
 
-    private static PodIndex withNamespaceOf(NetworkPolicy policy, PodIndex pods) {
-        return pods.namespace(policy.namespace()).isPresent() ? pods : pods.with(Namespace.of(policy.namespace()));
+    private static PodIndex withNamespace(String name, PodIndex pods) {
+        return pods.namespace(name).isPresent() ? pods : pods.with(Namespace.of(name));
     }
 
     private static Inventory of(PolicySet policies, PodIndex pods) {
@@ -227,7 +241,7 @@ public final class Inventory {
      * This inventory with a policy added, or in the place of the one of its name. If its namespace is new, it is added too.
      */
     public Inventory with(NetworkPolicy policy) {
-        return of(policies.with(policy), withNamespaceOf(policy, pods));
+        return of(policies.with(policy), withNamespace(policy.namespace(), pods));
     }
 
     /** This inventory without the policy of that name, if it is there. */
@@ -238,6 +252,37 @@ public final class Inventory {
     /** This inventory with other options. */
     public Inventory with(EvaluationOptions options) {
         return of(policies.with(options), pods);
+    }
+
+    /**
+     * Writes this inventory as bytes that {@link #readFrom} reads: equal inventories give the same bytes. The stream stays
+     * open.
+     *
+     * @throws IOException if writing fails
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        InventorySnapshot.write(this, out);
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote: an equal inventory, which gives the same answers in the same words. It is safe
+     * with bytes from anywhere: they are read or refused, and take no more memory than their number accounts for. What
+     * follows the snapshot stays in the stream, and the stream stays open.
+     *
+     * @throws SnapshotException if the bytes are damaged, cut off, of another format version, or no snapshot at all
+     * @throws IOException if reading fails
+     */
+    public static Inventory readFrom(InputStream in) throws IOException {
+        return InventorySnapshot.read(in);
+    }
+
+    /** The stream holds the snapshot instead. */
+    private Object writeReplace() {
+        return new SerializedInventory(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an inventory is only read from its snapshot");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.github.netpol.engine;
 
 import io.github.netpol.engine.NearMiss.Dimension;
-import io.github.netpol.engine.ResolvedEndpoint.BlockView;
 import io.github.netpol.engine.RuleMatcher.Miss;
 import io.github.netpol.engine.internal.addresses.AddressRange;
+import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.rules.PeerTerm;
 import io.github.netpol.engine.internal.rules.PeerTerm.NamespaceScope;
 import io.github.netpol.engine.internal.rules.TierRule;

@@ -1,10 +1,8 @@
 package io.github.netpol.engine;
 
-import com.google.common.cache.CacheBuilder;
-import com.google.common.cache.CacheLoader;
-import com.google.common.cache.LoadingCache;
 import io.github.netpol.engine.internal.compiled.CompiledPolicies;
 import io.github.netpol.engine.internal.compiled.NamedPort;
+import io.github.netpol.engine.internal.persistent.PersistentMap;
 import io.github.netpol.engine.internal.rules.NetworkPolicyLowering;
 import io.github.netpol.model.Cluster;
 import io.github.netpol.model.Endpoint;
@@ -14,7 +12,9 @@ import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.syntax.PortSyntax;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +32,30 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class PolicySet {
-    // Pods that were asked about lately; one that fell out is only resolved again.
-    private static final int REMEMBERED_PODS = 100_000;
+    // The only tier so far.
+    private static final int TIER = 0;
 
-    private final SortedMap<NamespacedName, NetworkPolicy> policies;
+    private final PersistentMap<NamespacedName, NetworkPolicy> policies;
     private final CompiledPolicies compiled;
     private final EvaluationOptions options;
     private final EndpointResolver resolver;
     private final Evaluator evaluator;
-    private final LoadingCache<Pod, ResolvedEndpoint> resolved;
+    private final PodMemory pods = new PodMemory();
     private final Map<EvaluationOptions, PolicySet> alternatives = new ConcurrentHashMap<>();
 
-    private PolicySet(SortedMap<NamespacedName, NetworkPolicy> policies, EvaluationOptions options) {
-        this(
-                policies,
-                new CompiledPolicies(List.of(NetworkPolicyLowering.lower(policies.values())), options.podCidrs()),
-                options);
-    }
-
     private PolicySet(
-            SortedMap<NamespacedName, NetworkPolicy> policies, CompiledPolicies compiled, EvaluationOptions options) {
+            PersistentMap<NamespacedName, NetworkPolicy> policies,
+            CompiledPolicies compiled,
+            EvaluationOptions options) {
         this.policies = policies;
         this.compiled = compiled;
         this.options = options;
         resolver = new EndpointResolver(compiled, options);
         evaluator = new Evaluator(options);
-        resolved = CacheBuilder.newBuilder().maximumSize(REMEMBERED_PODS).build(CacheLoader.from(resolver::resolve));
+    }
+
+    private static CompiledPolicies compile(Collection<NetworkPolicy> policies, EvaluationOptions options) {
+        return CompiledPolicies.of(List.of(NetworkPolicyLowering.lower(policies)), options.podCidrs());
     }
 
     /**
@@ -91,7 +89,7 @@ public final class PolicySet {
                         + "` is given twice; a set has one policy of each namespace and name");
             }
         }
-        return new PolicySet(byName, options);
+        return new PolicySet(PersistentMap.copyOf(byName), compile(byName.values(), options), options);
     }
 
     /** A set of the policies of an inventory with the default options. */
@@ -99,18 +97,20 @@ public final class PolicySet {
         return of(cluster.policies());
     }
 
-    /** This set with a policy added, or replaced if one of its namespace and name is there. */
+    /**
+     * This set with a policy added, or replaced if one of its namespace and name is there. Costs what the change touches:
+     * the new set shares the rest with this one.
+     */
     public PolicySet with(NetworkPolicy policy) {
-        SortedMap<NamespacedName, NetworkPolicy> changed = new TreeMap<>(policies);
-        changed.put(policy.id(), policy);
-        return new PolicySet(changed, options);
+        return new PolicySet(
+                policies.with(policy.id(), policy), compiled.with(TIER, NetworkPolicyLowering.lower(policy)), options);
     }
 
-    /** This set without the policy of that namespace and name, if it is there. */
+    /** This set without the policy of that namespace and name, if it is there; shares what did not change. */
     public PolicySet without(NamespacedName policy) {
-        SortedMap<NamespacedName, NetworkPolicy> changed = new TreeMap<>(policies);
-        changed.remove(policy);
-        return new PolicySet(changed, options);
+        return policies.get(policy) == null
+                ? this
+                : new PolicySet(policies.without(policy), compiled.without(TIER, policy.namespace(), policy), options);
     }
 
     /** This set with other options. */
@@ -118,12 +118,14 @@ public final class PolicySet {
         // The options that only say what an endpoint is leave the compiled form as it is.
         return changed.podCidrs().equals(options.podCidrs())
                 ? new PolicySet(policies, compiled, changed)
-                : new PolicySet(policies, changed);
+                : new PolicySet(policies, compile(policies(), changed), changed);
     }
 
     /** The policies, sorted by namespace and name. */
     public List<NetworkPolicy> policies() {
-        return List.copyOf(policies.values());
+        return policies.values().stream()
+                .sorted(Comparator.comparing(NetworkPolicy::id))
+                .toList();
     }
 
     /** The options. */
@@ -134,7 +136,17 @@ public final class PolicySet {
     /** The endpoint's place in this set's compiled form, for many questions about it. */
     public ResolvedEndpoint resolve(Endpoint endpoint) {
         // Addresses are cheap to resolve and endless in number, so only pods are remembered.
-        return endpoint instanceof Pod pod ? resolved.getUnchecked(pod) : resolver.resolve(endpoint);
+        return endpoint instanceof Pod pod ? resolve(pod) : resolver.resolve(endpoint);
+    }
+
+    private ResolvedEndpoint resolve(Pod pod) {
+        ResolvedEndpoint known = pods.get(pod);
+        if (known != null) {
+            return known;
+        }
+        ResolvedEndpoint resolved = resolver.resolve(pod);
+        pods.put(pod, resolved);
+        return resolved;
     }
 
     /**
@@ -179,7 +191,7 @@ public final class PolicySet {
             throw new IllegalArgumentException("port `" + portName + "` is a name, and only pods have named ports; `"
                     + destination.displayName() + "` is no pod, so give a number");
         }
-        List<NamedPort> named = new ArrayList<>(resolver.namedPorts(pod));
+        List<NamedPort> named = resolver.namedPorts(pod).list();
         int[] numbers = named.stream()
                 .filter(port -> port.name().equals(portName) && port.protocol() == protocol)
                 .mapToInt(NamedPort::port)
@@ -220,6 +232,32 @@ public final class PolicySet {
         requireOwn(source);
         requireOwn(destination);
         return evaluator.allows(source, destination, port, protocol);
+    }
+
+    /**
+     * Many questions at once, as {@link #allows(ResolvedEndpoint, ResolvedEndpoint, int, Protocol)} answers them: the first
+     * of each array make one question, and so on.
+     *
+     * @return the numbers, from 0 on, of the questions whose answer is that the connection is allowed
+     * @throws IllegalArgumentException if the arrays are not of one length, a port is out of range, or an end was resolved
+     *     by another set
+     */
+    public BitSet allows(
+            ResolvedEndpoint[] sources, ResolvedEndpoint[] destinations, int[] ports, Protocol[] protocols) {
+        if (destinations.length != sources.length
+                || ports.length != sources.length
+                || protocols.length != sources.length) {
+            throw new IllegalArgumentException(
+                    "questions need as many of each: there are " + sources.length + " sources, " + destinations.length
+                            + " destinations, " + ports.length + " ports and " + protocols.length + " protocols");
+        }
+        BitSet allowed = new BitSet(sources.length);
+        for (int i = 0; i < sources.length; i++) {
+            if (allows(sources[i], destinations[i], ports[i], protocols[i])) {
+                allowed.set(i);
+            }
+        }
+        return allowed;
     }
 
     private void requireOwn(ResolvedEndpoint endpoint) {

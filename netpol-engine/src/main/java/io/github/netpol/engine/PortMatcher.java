@@ -8,7 +8,6 @@ import io.github.netpol.model.PolicyPort;
 import io.github.netpol.model.Protocol;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Matches the port entries of rules against a destination port (S34, S48). */
@@ -17,10 +16,10 @@ final class PortMatcher {
 
     private final int port;
     private final Protocol protocol;
-    private final Set<NamedPort> destinationPorts;
+    private final List<NamedPort> destinationPorts;
     private final boolean destinationHasNames;
 
-    PortMatcher(int port, Protocol protocol, Set<NamedPort> destinationPorts, boolean destinationHasNames) {
+    PortMatcher(int port, Protocol protocol, List<NamedPort> destinationPorts, boolean destinationHasNames) {
         this.port = port;
         this.protocol = protocol;
         this.destinationPorts = destinationPorts;

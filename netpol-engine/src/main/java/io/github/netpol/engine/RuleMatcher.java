@@ -8,8 +8,8 @@ import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.Pod;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Matches one rule after the other against the other end of a connection, and says what is missing. */
 final class RuleMatcher {
@@ -34,8 +34,12 @@ final class RuleMatcher {
     RuleMatcher(Verdict verdict, Direction direction, Family family) {
         this.direction = direction;
         ResolvedEndpoint destination = verdict.resolvedDestination();
-        Set<NamedPort> destinationPorts =
-                destination.isGoverned() ? destination.resolver().namedPorts((Pod) destination.endpoint()) : Set.of();
+        List<NamedPort> destinationPorts = destination.isGoverned()
+                ? destination
+                        .resolver()
+                        .namedPorts((Pod) destination.endpoint())
+                        .list()
+                : List.of();
         peers = new PeerMatcher(verdict, direction, family);
         ports = new PortMatcher(verdict.port(), verdict.protocol(), destinationPorts, destination.isGoverned());
     }

@@ -1,6 +1,7 @@
 package io.github.netpol.engine;
 
 import io.github.netpol.engine.Decision.Outcome;
+import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.Endpoint;
@@ -31,7 +32,7 @@ public final class Verdict {
             int port,
             Protocol protocol,
             boolean allowed) {
-        this(policySet, source, destination, Families.shared(source, destination), port, protocol, allowed);
+        this(policySet, source, destination, Evaluator.sharedFamilies(source, destination), port, protocol, allowed);
     }
 
     private Verdict(

@@ -1,6 +1,7 @@
 package io.github.netpol.engine;
 
 import io.github.netpol.engine.Decision.Outcome;
+import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.Endpoint;

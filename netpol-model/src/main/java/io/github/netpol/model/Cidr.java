@@ -7,10 +7,13 @@ import io.github.netpol.model.syntax.AddressSyntax.Problem;
 /**
  * A block of addresses with a common prefix, such as {@code 10.0.0.0/8}; host bits are zero.
  *
- * @param block the block as the IPAddress library holds it
+ * <p>Equal by value; immutable and thread-safe.
  */
-public record Cidr(IPAddress block) {
+public final class Cidr {
     private static final int MAPPED_PREFIX = 96;
+
+    private final Address first;
+    private final int prefixLength;
 
     /** How strictly CIDR texts are read (E18, S85). */
     public enum Validation {
@@ -26,23 +29,44 @@ public record Cidr(IPAddress block) {
     }
 
     /**
-     * Normalises the block.
+     * Takes over a block of the IPAddress library, without its host bits and zone.
      *
      * @throws IllegalArgumentException if it has no prefix length, or is several blocks
      */
-    public Cidr {
-        Checks.notNull(block, "block");
+    public Cidr(IPAddress block) {
+        this(ofLibrary(Checks.notNull(block, "block")));
+    }
+
+    private Cidr(Cidr other) {
+        this(other.first, other.prefixLength);
+    }
+
+    private Cidr(Address first, int prefixLength) {
+        this.first = first;
+        this.prefixLength = prefixLength;
+    }
+
+    private static Cidr ofLibrary(IPAddress block) {
         if (!block.isPrefixed()) {
             throw new IllegalArgumentException("`" + block + "` has no prefix length; "
                     + (block.isMultiple()
                             ? "give a single block"
                             : "for the one address write `" + block + "/" + block.getBitCount() + "`"));
         }
-        IPAddress whole = withoutZone(block).toPrefixBlock();
-        if (!whole.isSinglePrefixBlock()) {
+        if (!block.toPrefixBlock().isSinglePrefixBlock()) {
             throw new IllegalArgumentException("`" + block + "` is more than one block; give a single block");
         }
-        block = asIpv4IfMapped(whole);
+        return of(block.getLower().getBytes(), block.getNetworkPrefixLength());
+    }
+
+    private static Cidr of(byte[] address, int prefixLength) {
+        Address written = Address.asWritten(address);
+        Address first = written.withoutLast(written.family().bits() - prefixLength);
+        // Mapped after its host bits are cleared, it lies within ::ffff:0:0/96, and is the IPv4 block it stands for
+        // (S60).
+        return first.isMapped()
+                ? new Cidr(first.unmapped(), prefixLength - MAPPED_PREFIX)
+                : new Cidr(first, prefixLength);
     }
 
     /**
@@ -70,7 +94,7 @@ public record Cidr(IPAddress block) {
     }
 
     private static Cidr of(AddressSyntax.Reading reading) {
-        return new Cidr(Address.fromBytes(reading.address()).setPrefixLength(reading.prefixLength(), false));
+        return of(reading.address(), reading.prefixLength());
     }
 
     private static String advice(String text, AddressSyntax.Reading reading) {
@@ -86,47 +110,55 @@ public record Cidr(IPAddress block) {
         return isLost ? "" : "; write `" + meant + "`";
     }
 
-    private static IPAddress withoutZone(IPAddress address) {
-        return address.isIPv6() ? address.toIPv6().removeZone() : address;
-    }
-
-    /** A mapped block that lies within ::ffff:0:0/96 is the IPv4 block that it stands for (S60). */
-    private static IPAddress asIpv4IfMapped(IPAddress block) {
-        int prefixLength = block.getNetworkPrefixLength();
-        if (block.isIPv4() || prefixLength < MAPPED_PREFIX || !AddressSyntax.isIpv4Mapped(block.getBytes())) {
-            return block;
-        }
-        return block.toIPv6()
-                .getEmbeddedIPv4Address()
-                .withoutPrefixLength()
-                .getLower()
-                .setPrefixLength(prefixLength - MAPPED_PREFIX, false)
-                .toPrefixBlock();
+    /** The block as the IPAddress library holds it, made anew by each call. */
+    public IPAddress block() {
+        return first.value().setPrefixLength(prefixLength, false).toPrefixBlock();
     }
 
     /** The family of the addresses in this block. */
     public Address.Family family() {
-        return block.isIPv4() ? Address.Family.IPV4 : Address.Family.IPV6;
+        return first.family();
+    }
+
+    /** The first address of this block: the one whose host bits are zero. */
+    public Address first() {
+        return first;
     }
 
     /** The length of the common prefix: 0 to 32, or 0 to 128. */
     public int prefixLength() {
-        return block.getNetworkPrefixLength();
+        return prefixLength;
+    }
+
+    /** The number of bits that are not common: 0 to 32, or 0 to 128. */
+    public int hostBits() {
+        return family().bits() - prefixLength;
     }
 
     /** Whether the address lies in this block; never across families (S60). */
     public boolean contains(Address address) {
-        return family() == address.family() && block.contains(address.value());
+        return first.equalsButLast(hostBits(), address);
     }
 
     /** Whether every address of the other block lies in this one. */
     public boolean contains(Cidr other) {
-        return family() == other.family() && block.contains(other.block);
+        return other.prefixLength >= prefixLength && contains(other.first);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return this == object
+                || (object instanceof Cidr other && prefixLength == other.prefixLength && first.equals(other.first));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first.hashCode() + prefixLength;
     }
 
     /** The block in its canonical text form, such as {@code 10.0.0.0/8}. */
     @Override
     public String toString() {
-        return block.toString();
+        return block().toString();
     }
 }

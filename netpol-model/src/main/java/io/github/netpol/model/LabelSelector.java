@@ -6,17 +6,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A label selector (S13 to S16): all requirements of both parts must hold; a selector without any matches everything.
  *
- * @param matchLabels keys with the value that each must have, sorted by key
- * @param matchExpressions further requirements, in the order given
+ * <p>Equal by value, where the order of {@code matchExpressions} counts; immutable and thread-safe.
  */
-public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirement> matchExpressions) {
+public final class LabelSelector {
     /** The empty selector: it matches everything. */
-    public static final LabelSelector EVERYTHING = new LabelSelector(new TreeMap<>(), List.of());
+    public static final LabelSelector EVERYTHING = new LabelSelector(Labels.NONE, List.of());
+
+    private final Labels requiredLabels;
+    private final List<Requirement> matchExpressions;
+    // Selectors are looked up by value when policies are compiled.
+    private final int hash;
 
     /** How a requirement looks at the label with its key (S14). */
     public enum Operator {
@@ -79,7 +82,7 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
 
         /** Whether the labels meet this requirement. */
         public boolean matches(Labels labels) {
-            String value = labels.asMap().get(key);
+            String value = labels.get(key);
             return switch (operator) {
                 case IN -> value != null && values.contains(value);
                 case NOT_IN -> value == null || !values.contains(value);
@@ -103,16 +106,25 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
     /**
      * Validates and copies the selector.
      *
+     * @param matchLabels keys with the value that each must have; they are compared exactly, whatever order the map has
+     * @param matchExpressions further requirements
      * @throws IllegalArgumentException if a key or value is malformed
      */
-    public LabelSelector {
-        matchLabels = Labels.copyOfValid(Checks.notNull(matchLabels, "matchLabels"));
-        matchExpressions = List.copyOf(Checks.notNull(matchExpressions, "matchExpressions"));
+    public LabelSelector(SortedMap<String, String> matchLabels, List<Requirement> matchExpressions) {
+        this(
+                Labels.of(Checks.notNull(matchLabels, "matchLabels")),
+                List.copyOf(Checks.notNull(matchExpressions, "matchExpressions")));
+    }
+
+    private LabelSelector(Labels requiredLabels, List<Requirement> matchExpressions) {
+        this.requiredLabels = requiredLabels;
+        this.matchExpressions = matchExpressions;
+        this.hash = 31 * requiredLabels.hashCode() + matchExpressions.hashCode();
     }
 
     /** A selector of {@code matchLabels} only. */
     public static LabelSelector matching(Map<String, String> matchLabels) {
-        return matchLabels.isEmpty() ? EVERYTHING : new LabelSelector(Labels.sorted(matchLabels), List.of());
+        return matchLabels.isEmpty() ? EVERYTHING : new LabelSelector(Labels.of(matchLabels), List.of());
     }
 
     /**
@@ -121,7 +133,22 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
      * @throws IllegalArgumentException if the number of texts is odd, a key is repeated, or a text is malformed
      */
     public static LabelSelector matching(String... keysAndValues) {
-        return matching(Labels.pairs(keysAndValues));
+        return keysAndValues.length == 0 ? EVERYTHING : new LabelSelector(Labels.of(keysAndValues), List.of());
+    }
+
+    /** Keys with the value that each must have, as an unmodifiable map sorted by key, made anew by each call. */
+    public SortedMap<String, String> matchLabels() {
+        return requiredLabels.asMap();
+    }
+
+    /** What {@link #matchLabels} has, as labels; nothing is copied. */
+    public Labels requiredLabels() {
+        return requiredLabels;
+    }
+
+    /** Further requirements, in the order given. */
+    public List<Requirement> matchExpressions() {
+        return matchExpressions;
     }
 
     /** This selector with {@code key in (values)} as well. */
@@ -148,35 +175,48 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
     public LabelSelector and(Requirement requirement) {
         List<Requirement> all = new ArrayList<>(matchExpressions);
         all.add(requirement);
-        return new LabelSelector(matchLabels, all);
+        return new LabelSelector(requiredLabels, List.copyOf(all));
     }
 
     /** All requirements in one form: those of {@code matchLabels} as In with one value (S15), then the expressions. */
     public List<Requirement> requirements() {
-        List<Requirement> all = new ArrayList<>(matchLabels.size() + matchExpressions.size());
-        matchLabels.forEach((key, value) -> all.add(new Requirement(key, Operator.IN, List.of(value))));
+        List<Requirement> all = new ArrayList<>(requiredLabels.size() + matchExpressions.size());
+        requiredLabels.forEach((key, value) -> all.add(new Requirement(key, Operator.IN, List.of(value))));
         all.addAll(matchExpressions);
         return Collections.unmodifiableList(all);
     }
 
     /** Whether this selector has no requirement, and so matches everything. */
     public boolean isEmpty() {
-        return matchLabels.isEmpty() && matchExpressions.isEmpty();
+        return requiredLabels.isEmpty() && matchExpressions.isEmpty();
     }
 
     /** Whether the labels meet every requirement. */
     public boolean matches(Labels labels) {
-        for (Map.Entry<String, String> required : matchLabels.entrySet()) {
-            if (!required.getValue().equals(labels.asMap().get(required.getKey()))) {
-                return false;
-            }
+        if (!labels.hasAll(requiredLabels)) {
+            return false;
         }
-        for (Requirement requirement : matchExpressions) {
-            if (!requirement.matches(labels)) {
+        // By index: an iterator would be the only thing that this allocates.
+        for (int i = 0; i < matchExpressions.size(); i++) {
+            if (!matchExpressions.get(i).matches(labels)) {
                 return false;
             }
         }
         return true;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return this == object
+                || (object instanceof LabelSelector other
+                        && hash == other.hash
+                        && requiredLabels.equals(other.requiredLabels)
+                        && matchExpressions.equals(other.matchExpressions));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** The selector as {@code app=web,tier in (a,b)}, or {@code {}} if it is empty. */
@@ -186,7 +226,7 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
             return "{}";
         }
         List<String> parts = new ArrayList<>();
-        matchLabels.forEach((key, value) -> parts.add(key + "=" + value));
+        requiredLabels.forEach((key, value) -> parts.add(key + "=" + value));
         matchExpressions.forEach(requirement -> parts.add(requirement.toString()));
         return String.join(",", parts);
     }

@@ -1,54 +1,91 @@
 package io.github.netpol.model;
 
 import io.github.netpol.model.syntax.LabelSyntax;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of a pod or namespace: keys and values of valid syntax (S78), sorted by key.
  *
- * @param asMap the labels as an unmodifiable sorted map
+ * <p>Equal by value; immutable and thread-safe. What looks a label up allocates nothing, except for {@link #value}.
  */
-public record Labels(SortedMap<String, String> asMap) {
+public final class Labels {
     /** No labels. */
-    public static final Labels NONE = new Labels(new TreeMap<>());
+    public static final Labels NONE = new Labels(new String[0]);
+
+    // Key and value in turn, by ascending key: a tenth of the memory of a tree, and next to each other.
+    private final String[] entries;
+    // Labels are the largest part of what is looked up by value when policies are compiled.
+    private final int hash;
+
+    private Labels(String[] entries) {
+        this.entries = entries;
+        this.hash = Arrays.hashCode(entries);
+    }
 
     /**
-     * Validates and copies the labels.
+     * Validates and copies the labels. Keys are compared exactly (S16), whatever order the given map has.
      *
+     * @param asMap the labels
      * @throws IllegalArgumentException if a key or value is malformed
      */
-    public Labels {
-        asMap = copyOfValid(Checks.notNull(asMap, "asMap"));
+    public Labels(SortedMap<String, String> asMap) {
+        this(validEntries(Checks.notNull(asMap, "asMap")));
     }
 
-    /** A copy that compares keys exactly (S16), whatever order the given map has. */
-    static SortedMap<String, String> sorted(Map<String, String> labels) {
-        SortedMap<String, String> copy = new TreeMap<>();
-        labels.forEach((key, value) -> {
-            Checks.notNull(key, "label key");
-            copy.put(key, Checks.notNull(value, "value of label `" + key + "`"));
-        });
-        return copy;
+    private static String[] validEntries(Map<String, String> labels) {
+        String[] entries = sortedEntries(labels);
+        for (int i = 0; i < entries.length; i += 2) {
+            checkSyntax(entries[i], entries[i + 1]);
+        }
+        return entries;
     }
 
-    static SortedMap<String, String> copyOfValid(SortedMap<String, String> labels) {
-        SortedMap<String, String> copy = sorted(labels);
-        copy.forEach((key, value) -> {
-            Checks.noProblems("label key", key, LabelSyntax.keyProblems(key));
+    /** Key and value in turn. Arrays, not a tree: this runs for every object that is read. */
+    private static String[] sortedEntries(Map<String, String> labels) {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Map.Entry<String, String>[] sorted = labels.entrySet().toArray(new Map.Entry[0]);
+        for (Map.Entry<String, String> entry : sorted) {
+            checkNotNull(entry.getKey(), entry.getValue());
+        }
+        Arrays.sort(sorted, Map.Entry.comparingByKey());
+        String[] entries = new String[sorted.length * 2];
+        int size = 0;
+        for (Map.Entry<String, String> entry : sorted) {
+            // A map may tell keys apart that are equal texts; of those the last counts.
+            boolean again = size > 0 && entries[size - 2].equals(entry.getKey());
+            size -= again ? 2 : 0;
+            entries[size++] = entry.getKey();
+            entries[size++] = entry.getValue();
+        }
+        return size == entries.length ? entries : Arrays.copyOf(entries, size);
+    }
+
+    private static void checkNotNull(@Nullable String key, @Nullable String value) {
+        Checks.notNull(key, "label key");
+        // The words of a problem are put together only if there is one.
+        if (value == null) {
+            Checks.notNull(value, "value of label `" + key + "`");
+        }
+    }
+
+    private static void checkSyntax(String key, String value) {
+        Checks.noProblems("label key", key, LabelSyntax.keyProblems(key));
+        if (!LabelSyntax.valueProblems(value).isEmpty()) {
             Checks.noProblems("value of label `" + key + "`:", value, LabelSyntax.valueProblems(value));
-        });
-        return Collections.unmodifiableSortedMap(copy);
+        }
     }
 
     /** The labels of a map. */
     public static Labels of(Map<String, String> labels) {
-        return labels.isEmpty() ? NONE : new Labels(sorted(labels));
+        return labels.isEmpty() ? NONE : new Labels(validEntries(labels));
     }
 
     /**
@@ -57,42 +94,129 @@ public record Labels(SortedMap<String, String> asMap) {
      * @throws IllegalArgumentException if the number of texts is odd, a key is repeated, or a text is malformed
      */
     public static Labels of(String... keysAndValues) {
-        return of(pairs(keysAndValues));
-    }
-
-    static Map<String, String> pairs(String... keysAndValues) {
         if (keysAndValues.length % 2 != 0) {
             throw new IllegalArgumentException("label `" + keysAndValues[keysAndValues.length - 1]
                     + "` has no value; give keys and values in turn");
         }
         Map<String, String> labels = new TreeMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            String key = Checks.notNull(keysAndValues[i], "label key");
-            String value = Checks.notNull(keysAndValues[i + 1], "value of label `" + key + "`");
-            if (labels.put(key, value) != null) {
-                throw new IllegalArgumentException("label `" + key + "` is given twice");
+            checkNotNull(keysAndValues[i], keysAndValues[i + 1]);
+            if (labels.put(keysAndValues[i], keysAndValues[i + 1]) != null) {
+                throw new IllegalArgumentException("label `" + keysAndValues[i] + "` is given twice");
             }
         }
-        return labels;
+        return of(labels);
     }
 
     /** These labels with one more, or with another value of one. */
     public Labels with(String key, String value) {
-        SortedMap<String, String> labels = new TreeMap<>(asMap);
-        labels.put(key, value);
-        return new Labels(labels);
+        checkNotNull(key, value);
+        if (has(key, value)) {
+            return this;
+        }
+        checkSyntax(key, value);
+        int at = find(key);
+        int start = at < 0 ? -at - 1 : at;
+        int end = at < 0 ? start : start + 2;
+        String[] changed = new String[entries.length + 2 - (end - start)];
+        System.arraycopy(entries, 0, changed, 0, start);
+        changed[start] = key;
+        changed[start + 1] = value;
+        System.arraycopy(entries, end, changed, start + 2, entries.length - end);
+        return new Labels(changed);
+    }
+
+    /** The number of labels. */
+    public int size() {
+        return entries.length / 2;
+    }
+
+    /** Whether there are no labels. */
+    public boolean isEmpty() {
+        return entries.length == 0;
+    }
+
+    /** Whether there is a label with this key, whatever its value. */
+    public boolean contains(String key) {
+        return get(key) != null;
+    }
+
+    /** Whether there is a label with this key and this value. */
+    public boolean has(String key, String value) {
+        return value.equals(get(key));
+    }
+
+    /** Whether each of the other labels is here too, with the same value; so of no labels all are. */
+    public boolean hasAll(Labels others) {
+        for (int i = 0; i < others.entries.length; i += 2) {
+            if (!has(others.entries[i], others.entries[i + 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value of a key, if the label is there; it may be the empty text. */
     public Optional<String> value(String key) {
-        return Optional.ofNullable(asMap.get(key));
+        return Optional.ofNullable(get(key));
+    }
+
+    @Nullable
+    String get(String key) {
+        int at = find(key);
+        return at < 0 ? null : entries[at + 1];
+    }
+
+    /** Where the key is; if it is not there, as of {@link Arrays#binarySearch(Object[], Object)}. */
+    private int find(String key) {
+        int from = 0;
+        int to = entries.length / 2;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = entries[2 * middle].compareTo(key);
+            if (order == 0) {
+                return 2 * middle;
+            }
+            if (order < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return -2 * from - 1;
+    }
+
+    /** Gives every key with its value, by ascending key. */
+    public void forEach(BiConsumer<String, String> action) {
+        for (int i = 0; i < entries.length; i += 2) {
+            action.accept(entries[i], entries[i + 1]);
+        }
+    }
+
+    /** The labels as an unmodifiable sorted map, made anew by each call. */
+    public SortedMap<String, String> asMap() {
+        NavigableMap<String, String> map = new TreeMap<>();
+        forEach(map::put);
+        return Collections.unmodifiableSortedMap(map);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return this == object
+                || (object instanceof Labels other && hash == other.hash && Arrays.equals(entries, other.entries));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** The labels as {@code app=web,tier=frontend}. */
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>();
-        asMap.forEach((key, value) -> parts.add(key + "=" + value));
-        return String.join(",", parts);
+        StringBuilder text = new StringBuilder();
+        forEach((key, value) ->
+                text.append(text.isEmpty() ? "" : ",").append(key).append('=').append(value));
+        return text.toString();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.netpol.model;
 
-import java.util.Comparator;
-
 /**
  * What a namespaced object is called: the key of policies, pods and services in an inventory.
  *
@@ -9,18 +7,17 @@ import java.util.Comparator;
  * @param name the object's name
  */
 public record NamespacedName(String namespace, String name) implements Comparable<NamespacedName> {
-    private static final Comparator<NamespacedName> ORDER =
-            Comparator.comparing(NamespacedName::namespace).thenComparing(NamespacedName::name);
-
     /** Refuses null; the syntax of names is checked where objects are made. */
     public NamespacedName {
         Checks.notNull(namespace, "namespace");
         Checks.notNull(name, "name");
     }
 
+    /** By namespace, then by name. */
     @Override
     public int compareTo(NamespacedName other) {
-        return ORDER.compare(this, other);
+        int byNamespace = namespace.compareTo(other.namespace);
+        return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
     }
 
     /** The name as {@code namespace/name}. */

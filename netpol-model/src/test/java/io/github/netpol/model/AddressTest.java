@@ -97,10 +97,39 @@ class AddressTest {
         assertThat(Address.parse(text).isLoopback()).isEqualTo(loopback);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0, 0, 0",
+        "255.255.255.255, 0, ffffffff",
+        "10.0.0.1, 0, a000001",
+        "::ffff:10.0.0.1, 0, a000001",
+        "2001:db8::1, 20010db800000000, 1",
+        "::8000:0:0:0, 0, 8000000000000000"
+    })
+    void anAddressIsANumber(String text, String high, String low) {
+        Address address = Address.parse(text);
+
+        assertThat(address.highBits()).isEqualTo(Long.parseUnsignedLong(high, 16));
+        assertThat(address.lowBits()).isEqualTo(Long.parseUnsignedLong(low, 16));
+        assertThat(new Address(address.value())).isEqualTo(address);
+    }
+
+    @Test
+    void addressesOfTheSameNumberDifferByFamily() {
+        assertThat(Address.parse("::10.0.0.1")).isNotEqualTo(Address.parse("10.0.0.1"));
+        assertThat(Address.Family.IPV4.bits()).isEqualTo(32);
+        assertThat(Address.Family.IPV6.bits()).isEqualTo(128);
+    }
+
     @Test
     void addressesAreOrderedByFamilyAndNumber() {
         List<Address> sorted = List.of(
-                Address.parse("9.0.0.0"), Address.parse("10.0.0.1"), Address.parse("200.0.0.1"), Address.parse("::1"));
+                Address.parse("9.0.0.0"),
+                Address.parse("10.0.0.1"),
+                Address.parse("200.0.0.1"),
+                Address.parse("::1"),
+                Address.parse("0:0:0:1::"),
+                Address.parse("ff00::"));
 
         assertThat(sorted).isSorted();
     }

@@ -196,6 +196,25 @@ class CidrTest {
         assertThat(Cidr.parse(whole).contains(Cidr.parse(part))).isEqualTo(contained);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0/0, 0.0.0.0, 32",
+        "10.1.0.0/16, 10.1.0.0, 16",
+        "10.1.2.3/32, 10.1.2.3, 0",
+        "::/0, ::, 128",
+        "2001:db8::/33, 2001:db8::, 95",
+        "2001:db8::/64, 2001:db8::, 64",
+        "2001:db8::1/128, 2001:db8::1, 0"
+    })
+    void aBlockBeginsWhereItsHostBitsAreZero(String text, String first, int hostBits) {
+        Cidr cidr = Cidr.parse(text);
+
+        assertThat(cidr.first()).isEqualTo(Address.parse(first));
+        assertThat(cidr.hostBits()).isEqualTo(hostBits);
+        assertThat(new Cidr(cidr.block())).isEqualTo(cidr).hasSameHashCodeAs(cidr);
+        assertThat(cidr.block().toString()).isEqualTo(text);
+    }
+
     @Test
     void blocksAreEqualByTheirAddresses() {
         assertThat(Cidr.parse("2001:DB8::/64"))

@@ -209,6 +209,16 @@ class LabelSelectorTest {
     }
 
     @Test
+    void textsOfTheSameHashAreDifferentSelectors() {
+        assertThat(LabelSelector.matching("app", "Aa"))
+                .isNotEqualTo(LabelSelector.matching("app", "BB"))
+                .hasSameHashCodeAs(LabelSelector.matching("app", "BB"));
+        assertThat(LabelSelector.EVERYTHING.andIn("app", "Aa"))
+                .isNotEqualTo(LabelSelector.EVERYTHING.andIn("app", "BB"))
+                .hasSameHashCodeAs(LabelSelector.EVERYTHING.andIn("app", "BB"));
+    }
+
+    @Test
     void addingARequirementLeavesTheSelectorAsItWas() {
         LabelSelector selector = LabelSelector.matching("a", "1");
         assertThat(selector.andExists("b")).isNotEqualTo(selector);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,13 @@ class LabelsTest {
                 .isNotEqualTo(Labels.of("a", "1"))
                 .hasToString("a=1,b=2");
         assertThat(Labels.of()).isEqualTo(Labels.NONE).hasToString("");
+    }
+
+    @Test
+    void textsOfTheSameHashAreDifferentLabels() {
+        assertThat(Labels.of("app", "Aa"))
+                .isNotEqualTo(Labels.of("app", "BB"))
+                .hasSameHashCodeAs(Labels.of("app", "BB"));
     }
 
     @Test
@@ -42,6 +50,17 @@ class LabelsTest {
         backwards.putAll(Map.of("a", "1", "b", "2"));
 
         assertThat(new Labels(backwards)).hasToString("a=1,b=2");
+    }
+
+    @Test
+    void keysThatAreEqualTextsAreOneLabel() {
+        IdentityHashMap<String, String> twice = new IdentityHashMap<>();
+        twice.put("app", "web");
+        twice.put(new String("app"), "web");
+        twice.put("tier", "db");
+
+        assertThat(Labels.of(twice)).isEqualTo(Labels.of("app", "web", "tier", "db"));
+        assertThat(Labels.of(twice).size()).isEqualTo(2);
     }
 
     @Test
@@ -80,6 +99,7 @@ class LabelsTest {
 
         assertThat(labels.with("b", "2")).isEqualTo(Labels.of("a", "1", "b", "2"));
         assertThat(labels.with("a", "2")).isEqualTo(Labels.of("a", "2"));
+        assertThat(labels.with("a", "1")).isSameAs(labels);
         assertThat(labels).isEqualTo(Labels.of("a", "1"));
     }
 

@@ -1,6 +1,5 @@
 package io.github.netpol.engine.internal.addresses;
 
-import inet.ipaddr.IPAddress;
 import io.github.netpol.model.Address;
 
 /**
@@ -13,17 +12,19 @@ public record AddressBits(long high, long low) implements Comparable<AddressBits
 
     /** The number of an address. */
     public static AddressBits of(Address address) {
-        return of(address.value());
+        return new AddressBits(address.highBits(), address.lowBits());
     }
 
-    static AddressBits of(IPAddress address) {
-        long high = 0;
-        long low = 0;
-        for (byte octet : address.getBytes()) {
-            high = (high << 8) | (low >>> 56);
-            low = (low << 8) | (octet & 0xff);
-        }
-        return new AddressBits(high, low);
+    /** This number with as many of its last bits set: the last address of a block, if this is its first. */
+    AddressBits withLast(int bits) {
+        // A shift by 64 would be one by 0.
+        long highMask = bits >= 128 ? -1 : bits > 64 ? (1L << (bits - 64)) - 1 : 0;
+        long lowMask = bits >= 64 ? -1 : (1L << bits) - 1;
+        return new AddressBits(high | highMask, low | lowMask);
+    }
+
+    boolean isZero() {
+        return high == 0 && low == 0;
     }
 
     /** The number after this one; 0 after the last. */

@@ -3,7 +3,6 @@ package io.github.netpol.engine.internal.addresses;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.IpBlock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,20 +15,15 @@ public record AddressRange(AddressBits first, AddressBits last) {
 
     /** The addresses of a CIDR. */
     public static AddressRange of(Cidr cidr) {
-        return new AddressRange(
-                AddressBits.of(cidr.block().getLower()),
-                AddressBits.of(cidr.block().getUpper()));
+        AddressBits first = AddressBits.of(cidr.first());
+        return new AddressRange(first, first.withLast(cidr.hostBits()));
     }
 
     /** The addresses of a block without its exceptions: sorted ranges that do not touch (S56). */
     public static List<AddressRange> of(IpBlock block) {
-        List<AddressRange> cuts = block.except().stream()
-                .map(AddressRange::of)
-                .sorted(Comparator.comparing(AddressRange::first))
-                .toList();
         List<AddressRange> ranges = new ArrayList<>();
         AddressRange rest = of(block.cidr());
-        for (AddressRange cut : cuts) {
+        for (AddressRange cut : sorted(block.except())) {
             if (cut.last.compareTo(rest.first) < 0) {
                 continue;
             }
@@ -42,6 +36,15 @@ public record AddressRange(AddressBits first, AddressBits last) {
             rest = new AddressRange(cut.last.next(), rest.last);
         }
         ranges.add(rest);
+        return ranges;
+    }
+
+    private static List<AddressRange> sorted(List<Cidr> cidrs) {
+        List<AddressRange> ranges = new ArrayList<>(cidrs.size());
+        for (Cidr cidr : cidrs) {
+            ranges.add(of(cidr));
+        }
+        ranges.sort((one, other) -> one.first.compareTo(other.first));
         return ranges;
     }
 

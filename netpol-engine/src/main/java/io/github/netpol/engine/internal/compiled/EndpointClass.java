@@ -1,11 +1,155 @@
 package io.github.netpol.engine.internal.compiled;
 
+import io.github.netpol.engine.internal.addresses.Families;
+import io.github.netpol.engine.internal.ports.PortSet;
+import io.github.netpol.model.Address.Family;
+import io.github.netpol.model.Direction;
+
 /**
- * Endpoints that no policy can tell apart by anything but their addresses.
- *
- * @param egress the rules that govern them as sources
- * @param ingress the rules that govern them as destinations
- * @param asSource how ingress rules of others see them
- * @param asDestination how egress rules of others see them
+ * Governed pods that no policy can tell apart: the same rules govern them, the rules of others see them alike, and they
+ * have the same address families. Ends that policies do not see as pods are all of one class, which nothing governs.
  */
-public record EndpointClass(RuleSet egress, RuleSet ingress, PeerGroup asSource, PeerGroup asDestination) {}
+public final class EndpointClass {
+
+    /**
+     * What makes a class; equal only if the parts are the same objects.
+     *
+     * @param egress the rules that govern the pods as sources
+     * @param ingress the rules that govern them as destinations
+     * @param sourceAtHome how ingress rules of their own namespace see them
+     * @param sourceElsewhere how ingress rules of other namespaces see them
+     * @param destinationAtHome how egress rules of their own namespace see them
+     * @param destinationElsewhere how egress rules of other namespaces see them
+     * @param families the families that they have, or could have if no address is known
+     * @param isUnknown whether no address is known
+     */
+    record Content(
+            RuleSet egress,
+            RuleSet ingress,
+            PeerGroup sourceAtHome,
+            PeerGroup sourceElsewhere,
+            PeerGroup destinationAtHome,
+            PeerGroup destinationElsewhere,
+            int families,
+            boolean isUnknown) {}
+
+    private final NamespacePolicies home;
+    private final Content content;
+    private final RuleSet egress;
+    private final RuleSet ingress;
+    private final int numberAtHome;
+    private final int sourceKind;
+    private final int destinationKind;
+
+    EndpointClass(NamespacePolicies home, Content content, int numberAtHome) {
+        this.home = home;
+        this.content = content;
+        egress = content.egress();
+        ingress = content.ingress();
+        this.numberAtHome = numberAtHome;
+        sourceKind = home.shared().sourceKind(content);
+        destinationKind = home.shared().destinationKind(content);
+    }
+
+    /** The policies of the namespace. */
+    public NamespacePolicies home() {
+        return home;
+    }
+
+    /** The number among the classes of the namespace. */
+    public int numberAtHome() {
+        return numberAtHome;
+    }
+
+    /** The answers of the pods' own rules for sources in other namespaces, by their numbers; in the first family. */
+    public Row ingressRow() {
+        return content.ingress().rowElsewhere(Families.first(content.families()));
+    }
+
+    /** The answers of the pods' own rules for destinations in other namespaces, by their numbers; in the first family. */
+    public Row egressRow() {
+        return content.egress().rowElsewhere(Families.first(content.families()));
+    }
+
+    /** The number of these pods as sources in {@link #ingressRow()}s of other namespaces; negative if they have none. */
+    public int sourceNumber() {
+        return content.sourceElsewhere().number();
+    }
+
+    /** Their number as destinations in {@link #egressRow()}s of other namespaces; negative if they have none. */
+    public int destinationNumber() {
+        return content.destinationElsewhere().number();
+    }
+
+    /** The rules that govern these pods as sources. */
+    public RuleSet egress() {
+        return egress;
+    }
+
+    /** The rules that govern these pods as destinations. */
+    public RuleSet ingress() {
+        return ingress;
+    }
+
+    /** How rules in a direction, of policies of their own namespace, see these pods. */
+    PeerGroup groupAtHome(Direction direction) {
+        return direction == Direction.INGRESS ? content.sourceAtHome() : content.destinationAtHome();
+    }
+
+    /** How rules in a direction, of policies of other namespaces, see these pods. */
+    PeerGroup groupElsewhere(Direction direction) {
+        return direction == Direction.INGRESS ? content.sourceElsewhere() : content.destinationElsewhere();
+    }
+
+    /**
+     * Whether pods of this class may reach other pods of that class on the port with this key, in every family that they
+     * share. Allocates nothing once pods of these classes have met.
+     */
+    public boolean allows(EndpointClass destination, int portKey) {
+        boolean atHome = home == destination.home;
+        PairTable pairs = atHome ? home.pairs() : home.shared().pairs();
+        int source = atHome ? numberAtHome : sourceKind;
+        int other = atHome ? destination.numberAtHome : destination.destinationKind;
+        PortSet known = pairs.get(source, other);
+        if (known != null) {
+            return known.contains(portKey);
+        }
+        if (!pairs.hasRoomFor(source, other)) {
+            return allowsByRows(destination, portKey);
+        }
+        PortSet made = home.shared().portSets().canonical(portsTo(destination));
+        pairs.put(source, other, made);
+        return made.contains(portKey);
+    }
+
+    private boolean allowsByRows(EndpointClass destination, int portKey) {
+        int families = sharedFamilies(destination);
+        for (Family family : Families.all()) {
+            // Most connections that are denied are denied by ingress.
+            if (Families.contains(families, family)
+                    && !(destination.ingress().cell(this, family).allowed().contains(portKey)
+                            && egress().cell(destination, family).allowed().contains(portKey))) {
+                return false;
+            }
+        }
+        return families != Families.NONE;
+    }
+
+    /** Exactly the ports on which pods of this class may reach other pods of that class, in every family they share. */
+    public PortSet portsTo(EndpointClass destination) {
+        int families = sharedFamilies(destination);
+        PortSet ports = families == Families.NONE ? PortSet.EMPTY : PortSet.ALL;
+        for (Family family : Families.all()) {
+            if (Families.contains(families, family)) {
+                ports = ports.intersection(egress().cell(destination, family).allowed())
+                        .intersection(destination.ingress().cell(this, family).allowed());
+            }
+        }
+        return ports;
+    }
+
+    private int sharedFamilies(EndpointClass other) {
+        return Families.shared(
+                content.families(), content.isUnknown(), other.content.families(), other.content.isUnknown());
+    }
+}

@@ -1,32 +1,32 @@
 package io.github.netpol.engine.internal.compiled;
 
-import java.util.Arrays;
-import java.util.Set;
+/** Other ends that some rules cannot tell apart: the same terms match them, and names mean the same. */
+final class PeerGroup {
+    /** The number of a group that has none, because there are too many. */
+    static final int UNNUMBERED = -1;
 
-/** Other ends that the rules of one direction cannot tell apart: the same terms match them, and names mean the same. */
-public final class PeerGroup {
-    private final int id;
-    private final int[] terms;
-    private final Set<NamedPort> namedPorts;
+    private final int number;
+    private final IntSet terms;
+    private final NamedPorts namedPorts;
 
-    PeerGroup(int id, int[] terms, Set<NamedPort> namedPorts) {
-        this.id = id;
+    PeerGroup(int number, IntSet terms, NamedPorts namedPorts) {
+        this.number = number;
         this.terms = terms;
         this.namedPorts = namedPorts;
     }
 
-    /** The group's number among those of its direction, from 0 on. */
-    int id() {
-        return id;
+    /** The number among the groups of its space, from 0 on, or {@link #UNNUMBERED}. */
+    int number() {
+        return number;
     }
 
-    /** Whether the term with this number matches. */
-    boolean matches(int term) {
-        return Arrays.binarySearch(terms, term) >= 0;
+    /** The terms that match. */
+    IntSet terms() {
+        return terms;
     }
 
-    /** The named ports of these ends that rules mention. */
-    Set<NamedPort> namedPorts() {
+    /** The named ports of these ends, as far as rules with these terms name them. */
+    NamedPorts namedPorts() {
         return namedPorts;
     }
 }

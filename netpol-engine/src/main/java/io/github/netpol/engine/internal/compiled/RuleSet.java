@@ -1,16 +1,20 @@
 package io.github.netpol.engine.internal.compiled;
 
-import io.github.netpol.engine.internal.addresses.AddressBits;
+import io.github.netpol.engine.internal.compiled.RowContent.OfRule;
+import io.github.netpol.engine.internal.compiled.RowContent.OfTier;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.engine.internal.rules.Action;
 import io.github.netpol.engine.internal.rules.Tier;
 import io.github.netpol.engine.internal.rules.TierPolicy;
+import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
-import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
+import io.github.netpol.model.IpBlock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that govern a class of endpoints in one direction, and their answers. Thread-safe. */
 public final class RuleSet {
@@ -23,26 +27,60 @@ public final class RuleSet {
      */
     record GoverningTier(Tier tier, List<CompiledRule> rules) {}
 
+    // Tiers that only allow give the same answers in any order, so theirs are sorted: more sets come to the same row.
+    private static final Comparator<OfRule> ANY_ORDER = Comparator.comparing(OfRule::everyPeer)
+            .thenComparingInt(rule -> rule.terms().hashCode())
+            .thenComparingInt(rule -> rule.ports().hashCode())
+            .thenComparingInt(rule -> rule.namedPorts().hashCode());
+
     private final Direction direction;
+    private final NamespacePolicies home;
     private final List<GoverningTier> tiers;
     private final List<TierPolicy> policies;
-    private final Set<NamedPort> subjectPorts;
-    private final BlockIndex blocks;
+    private final NamedPorts subjectPorts;
     private final boolean hasBlocks;
-    private final CellTable cells;
+    private final Row[] elsewhere = new Row[2];
+    private final @Nullable Row[] atHome = new Row[2];
+    private volatile @Nullable Outside outside;
 
-    RuleSet(Direction direction, List<GoverningTier> tiers, Set<NamedPort> subjectPorts, List<Cidr> podCidrs) {
+    RuleSet(Direction direction, NamespacePolicies home, List<GoverningTier> tiers, NamedPorts subjectPorts) {
         this.direction = direction;
+        this.home = home;
         this.tiers = tiers;
         this.subjectPorts = subjectPorts;
-        policies = tiers.stream()
-                .flatMap(governing -> governing.tier().policies().stream())
-                .toList();
-        List<CompiledRule> rules =
-                tiers.stream().flatMap(governing -> governing.rules().stream()).toList();
-        hasBlocks = rules.stream().anyMatch(rule -> !rule.blocks().isEmpty());
-        blocks = new BlockIndex(rules, podCidrs);
-        cells = new CellTable(blocks.atoms());
+        List<TierPolicy> all = new ArrayList<>();
+        boolean anyBlocks = false;
+        for (GoverningTier governing : tiers) {
+            all.addAll(governing.tier().policies());
+            for (CompiledRule rule : governing.rules()) {
+                anyBlocks |= !rule.blocks().isEmpty();
+            }
+        }
+        policies = List.copyOf(all);
+        hasBlocks = anyBlocks;
+        PeerSpace space = home.shared().elsewhere(direction);
+        elsewhere[0] = space.row(content(rule -> rule.termsElsewhere(Family.IPV4)));
+        elsewhere[1] = hasBlocks ? space.row(content(rule -> rule.termsElsewhere(Family.IPV6))) : elsewhere[0];
+    }
+
+    private RowContent content(Function<CompiledRule, IntSet> terms) {
+        List<OfTier> ofTiers = new ArrayList<>();
+        for (GoverningTier governing : tiers) {
+            List<OfRule> rules = new ArrayList<>();
+            boolean onlyAllows = true;
+            for (CompiledRule rule : governing.rules()) {
+                OfRule content = rule.content(direction, terms.apply(rule), subjectPorts);
+                if (content.canMatch()) {
+                    rules.add(content);
+                    onlyAllows &= rule.action() == Action.ALLOW;
+                }
+            }
+            if (onlyAllows && rules.size() > 1) {
+                rules = rules.stream().distinct().sorted(ANY_ORDER).toList();
+            }
+            ofTiers.add(new OfTier(governing.tier().noMatch() == Action.PASS, rules));
+        }
+        return new RowContent(ofTiers);
     }
 
     /** Whether no policy governs the endpoints in this direction. */
@@ -65,73 +103,81 @@ public final class RuleSet {
         return hasBlocks;
     }
 
-    /** The atom of an address: which blocks match it. */
-    public int atom(Family family, AddressBits address) {
-        return blocks.atom(family, address);
+    /** What the rules decide about a governed pod at the other end, which they see in a family. */
+    public Cell cell(EndpointClass peer, Family family) {
+        int index = family == Family.IPV4 ? 0 : 1;
+        return peer.home() == home
+                ? rowAtHome(index).cell(peer.groupAtHome(direction))
+                : elsewhere[index].cell(peer.groupElsewhere(direction));
     }
 
-    /** The atom of an address somewhere in the pod CIDRs: the blocks that cover them all (S69). */
-    public int certainAtomForPods(Family family) {
-        return blocks.certainForPods(family);
+    /** The answers for pods of other namespaces. */
+    Row rowElsewhere(Family family) {
+        return elsewhere[family == Family.IPV4 ? 0 : 1];
     }
 
-    /** The atom of such an address, were every block to match it that could. */
-    public int possibleAtomForPods(Family family) {
-        return blocks.possibleForPods(family);
-    }
-
-    /** The atom of an address of which nothing is known, were every block to match it. */
-    public int atomOfAllBlocks(Family family) {
-        return blocks.all(family);
-    }
-
-    /** What the rules decide about an end of that group and atom. */
-    public Cell cell(PeerGroup group, int atom) {
-        Cell known = cells.get(atom, group.id());
-        if (known != null) {
-            return known;
+    private Row rowAtHome(int index) {
+        Row known = atHome[index];
+        if (known == null) {
+            // Whoever is first, the space gives the same row.
+            known = index == 1 && !hasBlocks
+                    ? rowAtHome(0)
+                    : home.space(direction)
+                            .row(content(rule -> rule.termsAtHome(index == 0 ? Family.IPV4 : Family.IPV6)));
+            atHome[index] = known;
         }
-        Cell cell = compute(group, atom);
-        cells.put(atom, group.id(), cell);
-        return cell;
+        return known;
     }
 
-    /** Walks the tiers with the ports that are still open, all ports at once. */
-    private Cell compute(PeerGroup group, int atom) {
-        boolean[] matchedByBlock = new boolean[ruleCount()];
-        for (int rule : blocks.rulesOf(atom)) {
-            matchedByBlock[rule] = true;
-        }
-        Set<NamedPort> destinationPorts = direction == Direction.INGRESS ? subjectPorts : group.namedPorts();
-        PortSet open = PortSet.ALL;
-        PortSet allowed = PortSet.EMPTY;
-        PortSet deniedByRule = PortSet.EMPTY;
-        int number = 0;
-        for (GoverningTier governing : tiers) {
-            PortSet undecided = open;
-            PortSet passed = PortSet.EMPTY;
-            for (CompiledRule rule : governing.rules()) {
-                if (matchedByBlock[number++] || rule.matchesPods(group)) {
-                    PortSet hit = rule.ports(destinationPorts).intersection(undecided);
-                    undecided = undecided.minus(hit);
-                    switch (rule.action()) {
-                        case ALLOW -> allowed = allowed.union(hit);
-                        case DENY -> deniedByRule = deniedByRule.union(hit);
-                        case PASS -> passed = passed.union(hit);
-                    }
-                }
+    /** What the rules decide about an end that is no governed pod, and that no block matches. */
+    public Cell cellOutside() {
+        return elsewhere[0].otherwise();
+    }
+
+    /** What the rules decide about an end with that address that is no governed pod. */
+    public Cell cellOutside(Address address) {
+        return hasBlocks ? outside().cell(address) : cellOutside();
+    }
+
+    /** The ports that the rules allow to or from an end with that IPv4 address that is no governed pod. */
+    public PortSet allowedOutside(int ipv4) {
+        return outside().allowed(ipv4);
+    }
+
+    /** The ports that the rules allow to or from an end with that address that is no governed pod. */
+    public PortSet allowedOutside(Address address) {
+        return outside().allowed(address);
+    }
+
+    /** What the rules decide about an end that is no governed pod, were every block of the family to match it. */
+    public Cell cellOutsideIfAllBlocksMatch(Family family) {
+        return hasBlocks ? outside().cellIfAllMatch(family) : cellOutside();
+    }
+
+    private Outside outside() {
+        Outside known = outside;
+        if (known == null) {
+            List<List<IpBlock>> blocks = new ArrayList<>();
+            for (GoverningTier governing : tiers) {
+                governing.rules().forEach(rule -> blocks.add(rule.blocks()));
             }
-            open = governing.tier().noMatch() == Action.PASS ? passed.union(undecided) : passed;
+            known = home.shared().outside(new Outside.Content(wholeContent(), blocks));
+            outside = known;
         }
-        return new Cell(allowed.union(open), deniedByRule);
+        return known;
     }
 
-    private int ruleCount() {
-        int count = 0;
+    /** The rules with their numbers unchanged; terms do not matter to ends that are no governed pods. */
+    private RowContent wholeContent() {
+        List<OfTier> ofTiers = new ArrayList<>();
         for (GoverningTier governing : tiers) {
-            count += governing.rules().size();
+            ofTiers.add(new OfTier(
+                    governing.tier().noMatch() == Action.PASS,
+                    governing.rules().stream()
+                            .map(rule -> rule.content(direction, IntSet.EMPTY, subjectPorts))
+                            .toList()));
         }
-        return count;
+        return new RowContent(ofTiers);
     }
 
     @Override

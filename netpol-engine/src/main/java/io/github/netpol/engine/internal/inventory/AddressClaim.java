@@ -14,11 +14,18 @@ sealed interface AddressClaim permits IndexedPod, AddressClaim.Contested {
     /** All of them, sorted by name. */
     List<IndexedPod> claimants();
 
+    /** The claim of these pods, at least one. */
+    static AddressClaim of(List<IndexedPod> pods) {
+        return pods.size() == 1
+                ? pods.get(0)
+                : new Contested(pods.stream()
+                        .sorted(Comparator.comparing(claimant -> claimant.pod().id()))
+                        .toList());
+    }
+
     /** This claim with one more pod. */
     default AddressClaim with(IndexedPod added) {
-        return new Contested(Stream.concat(claimants().stream(), Stream.of(added))
-                .sorted(Comparator.comparing(claimant -> claimant.pod().id()))
-                .toList());
+        return of(Stream.concat(claimants().stream(), Stream.of(added)).toList());
     }
 
     /** Two or more pods have the address. */
@@ -33,10 +40,9 @@ sealed interface AddressClaim permits IndexedPod, AddressClaim.Contested {
 
         /** The claim of the others. */
         AddressClaim without(IndexedPod removed) {
-            List<IndexedPod> rest = claimants.stream()
+            return of(claimants.stream()
                     .filter(claimant -> claimant.slot() != removed.slot())
-                    .toList();
-            return rest.size() == 1 ? rest.get(0) : new Contested(rest);
+                    .toList());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.netpol.engine.internal.persistent.PersistentMap;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.Pod;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,17 @@ final class AddressIndex {
     }
 
     static AddressIndex of(Collection<IndexedPod> pods) {
-        Map<Address, AddressClaim> claims = new HashMap<>();
+        Map<Address, List<IndexedPod>> claimants = new HashMap<>();
         Map<Address, Integer> nodeUses = new HashMap<>();
         for (IndexedPod pod : pods) {
-            owned(pod.pod()).forEach(address -> claims.merge(address, pod, (claim, added) -> claim.with(pod)));
+            owned(pod.pod())
+                    .forEach(address -> claimants
+                            .computeIfAbsent(address, first -> new ArrayList<>(1))
+                            .add(pod));
             ofNode(pod.pod()).forEach(address -> nodeUses.merge(address, 1, Integer::sum));
         }
+        Map<Address, AddressClaim> claims = new HashMap<>();
+        claimants.forEach((address, some) -> claims.put(address, AddressClaim.of(some)));
         return new AddressIndex(PersistentMap.copyOf(claims), PersistentMap.copyOf(nodeUses));
     }
 

@@ -13,24 +13,43 @@ import java.util.Arrays;
 // A protocol's ordinal is part of keys that live only as long as the program.
 @SuppressWarnings("EnumOrdinal")
 public final class PortSet {
+    private static final Protocol[] PROTOCOLS = Protocol.values();
+
     /** No port. */
     public static final PortSet EMPTY = new PortSet(new int[0]);
 
     /** Every port of every protocol. */
     public static final PortSet ALL = all();
 
+    // So many bounds are faster walked than searched.
+    private static final int FEW = 16;
+
     private final int[] bounds;
+    // Most questions are answered by these alone: most sets are one range, and most other keys lie beside them.
+    private final int first;
+    private final int end;
+    private final boolean isOneRange;
+    private final int hash;
 
     private PortSet(int[] bounds) {
         this.bounds = bounds;
+        first = bounds.length == 0 ? 0 : bounds[0];
+        end = bounds.length == 0 ? 0 : bounds[bounds.length - 1];
+        isOneRange = bounds.length == 2;
+        hash = Arrays.hashCode(bounds);
+    }
+
+    /** The set with these bounds: ascending, different, and an even number of them. The array becomes the set's own. */
+    static PortSet ofBounds(int[] bounds) {
+        return bounds.length == 0 ? EMPTY : new PortSet(bounds);
     }
 
     private static PortSet all() {
-        PortSet all = EMPTY;
-        for (Protocol protocol : Protocol.values()) {
-            all = all.union(all(protocol));
+        PortSetBuilder all = new PortSetBuilder();
+        for (Protocol protocol : PROTOCOLS) {
+            all.add(protocol, PortSyntax.MIN, PortSyntax.MAX);
         }
-        return all;
+        return all.build();
     }
 
     /** Every port of a protocol. */
@@ -50,8 +69,23 @@ public final class PortSet {
 
     /** Whether the port with this key is in the set. */
     public boolean contains(int key) {
-        int found = Arrays.binarySearch(bounds, key);
-        return found >= 0 ? (found & 1) == 0 : ((-found - 1) & 1) == 1;
+        if (key < first || key >= end) {
+            return false;
+        }
+        return isOneRange || isBehindOddBound(key);
+    }
+
+    /** Asked of keys between the first bound and the last. */
+    private boolean isBehindOddBound(int key) {
+        if (bounds.length > FEW) {
+            int found = Arrays.binarySearch(bounds, key);
+            return ((found >= 0 ? found + 1 : -found - 1) & 1) == 1;
+        }
+        int next = 1;
+        while (key >= bounds[next]) {
+            next++;
+        }
+        return (next & 1) == 1;
     }
 
     /** Whether the set is empty. */
@@ -59,18 +93,41 @@ public final class PortSet {
         return bounds.length == 0;
     }
 
-    /** The ports in either set. */
+    /** Whether the set has every port of every protocol. */
+    public boolean isAll() {
+        return equals(ALL);
+    }
+
+    /** The ports in either set; {@link PortSetBuilder} unites many. */
     public PortSet union(PortSet other) {
+        if (isEmpty() || other.isAll()) {
+            return other;
+        }
+        if (this == other || other.isEmpty() || isAll()) {
+            return this;
+        }
         return combine(other, true, true, true);
     }
 
     /** The ports in both sets. */
     public PortSet intersection(PortSet other) {
+        if (this == other || isEmpty() || other.isAll()) {
+            return this;
+        }
+        if (other.isEmpty() || isAll()) {
+            return other;
+        }
         return combine(other, false, false, true);
     }
 
     /** The ports in this set and not in the other. */
     public PortSet minus(PortSet other) {
+        if (isEmpty() || other.isEmpty()) {
+            return this;
+        }
+        if (other.isAll()) {
+            return EMPTY;
+        }
         return combine(other, true, false, false);
     }
 
@@ -93,7 +150,7 @@ public final class PortSet {
                 result[size++] = next;
             }
         }
-        return size == 0 ? EMPTY : new PortSet(Arrays.copyOf(result, size));
+        return ofBounds(Arrays.copyOf(result, size));
     }
 
     /** Takes the ranges of a set. */
@@ -105,18 +162,19 @@ public final class PortSet {
     /** Gives every range, by protocol and port; ranges of one protocol do not touch. */
     public void forEachRange(RangeSink sink) {
         for (int i = 0; i < bounds.length; i += 2) {
-            sink.range(Protocol.values()[bounds[i] >> 16], bounds[i] & 0xffff, (bounds[i + 1] - 1) & 0xffff);
+            sink.range(PROTOCOLS[bounds[i] >> 16], bounds[i] & 0xffff, (bounds[i + 1] - 1) & 0xffff);
         }
     }
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof PortSet other && Arrays.equals(bounds, other.bounds);
+        return this == object
+                || (object instanceof PortSet other && hash == other.hash && Arrays.equals(bounds, other.bounds));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bounds);
+        return hash;
     }
 
     @Override

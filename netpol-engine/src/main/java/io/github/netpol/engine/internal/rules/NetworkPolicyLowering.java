@@ -22,7 +22,8 @@ public final class NetworkPolicyLowering {
                 policies.stream().map(NetworkPolicyLowering::lower).toList());
     }
 
-    private static TierPolicy lower(NetworkPolicy policy) {
+    /** One policy of the tier. */
+    public static TierPolicy lower(NetworkPolicy policy) {
         return new TierPolicy(
                 policy.id(),
                 policy.namespace(),

@@ -2,6 +2,7 @@ package io.github.netpol.engine.internal.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.engine.internal.rules.Action;
 import io.github.netpol.engine.internal.rules.PeerTerm;
@@ -9,6 +10,7 @@ import io.github.netpol.engine.internal.rules.PeerTerm.NamespaceScope;
 import io.github.netpol.engine.internal.rules.Tier;
 import io.github.netpol.engine.internal.rules.TierPolicy;
 import io.github.netpol.engine.internal.rules.TierRule;
+import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.LabelSelector;
 import io.github.netpol.model.NamespacedName;
@@ -99,15 +101,19 @@ class TierProperties {
     }
 
     private static Answer answer(List<Tier> tiers, Pod peer, int port) {
-        CompiledPolicies compiled = new CompiledPolicies(tiers, List.of());
-        EndpointClass subject = compiled.classOf(new PodFacts(SUBJECT, Set.of()));
-        EndpointClass source = compiled.classOf(new PodFacts(peer, Set.of()));
-        Cell cell = subject.ingress().cell(source.asSource(), 0);
+        CompiledPolicies compiled = CompiledPolicies.of(tiers, List.of());
+        EndpointClass subject = compiled.classOf(facts(SUBJECT));
+        EndpointClass source = compiled.classOf(facts(peer));
+        Cell cell = subject.ingress().cell(source, Family.IPV4);
         int key = PortSet.key(Protocol.TCP, port);
         if (cell.allowed().contains(key)) {
             return Answer.ALLOWED;
         }
         return cell.deniedByRule().contains(key) ? Answer.DENIED_BY_RULE : Answer.DENIED;
+    }
+
+    private static PodFacts facts(Pod pod) {
+        return new PodFacts(pod, NamedPorts.NONE, BlockView.UNKNOWN, null, null, Families.BOTH, true);
     }
 
     private static Answer walk(List<Tier> tiers, Pod peer, int port) {

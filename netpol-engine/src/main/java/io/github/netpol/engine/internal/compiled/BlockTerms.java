@@ -1,0 +1,209 @@
+package io.github.netpol.engine.internal.compiled;
+
+import io.github.netpol.engine.internal.addresses.AddressMap;
+import io.github.netpol.engine.internal.addresses.AddressMapBuilder;
+import io.github.netpol.engine.internal.addresses.AddressRange;
+import io.github.netpol.engine.internal.addresses.Families;
+import io.github.netpol.model.Address;
+import io.github.netpol.model.Address.Family;
+import io.github.netpol.model.Cidr;
+import io.github.netpol.model.Direction;
+import io.github.netpol.model.IpBlock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which rules' blocks match the address of a pod, for both directions in one look. Only grows: adding takes the lock, finding
+ * takes none.
+ *
+ * <p>Blocks are found by the prefixes of the address, one look-up for each prefix length in use. Long lists, such as those
+ * of a country's addresses, are asked one by one instead: there are few of them, and each answers by a search.
+ */
+final class BlockTerms {
+    private static final int LONG_LIST = 64;
+
+    /** The first bits of addresses of one family, as a number whose other bits are zero. */
+    private record Prefix(long high, long low, int length) {
+        static Prefix of(Address address, int length) {
+            // IPv4 addresses are the lower 32 of 128 bits.
+            int cut = address.family().bits() - length;
+            long high = cut >= 128 ? 0 : cut > 64 ? address.highBits() & (-1L << (cut - 64)) : address.highBits();
+            long low = cut >= 64 ? 0 : address.lowBits() & (-1L << cut);
+            return new Prefix(high, low, length);
+        }
+    }
+
+    private record Filed(int number, IpBlock block) {}
+
+    private record LongList(int number, AddressMap addresses) {}
+
+    /** The blocks of one family. */
+    private static final class OfFamily {
+        final Family family;
+        final List<AddressRange> pods;
+        final Map<Prefix, GrowingList<Filed>> byPrefix = new ConcurrentHashMap<>();
+        final GrowingInts lengths = new GrowingInts();
+        final GrowingList<LongList> longLists = new GrowingList<>();
+        final GrowingInts certain = new GrowingInts();
+        final GrowingInts possible = new GrowingInts();
+        final GrowingInts all = new GrowingInts();
+
+        OfFamily(Family family, List<Cidr> podCidrs) {
+            this.family = family;
+            pods = podCidrs.stream()
+                    .filter(cidr -> cidr.family() == family)
+                    .map(AddressRange::of)
+                    .toList();
+        }
+
+        void add(int number, Blocks blocks) {
+            List<IpBlock> matching = blocks.list().stream()
+                    .filter(block -> Blocks.hasAddresses(block, family))
+                    .toList();
+            if (matching.isEmpty()) {
+                return;
+            }
+            if (isLong(matching)) {
+                longLists.add(new LongList(number, addresses(blocks)));
+            } else {
+                matching.forEach(block -> file(number, block));
+            }
+            all.add(number);
+            if (pods.isEmpty() || matching.stream().anyMatch(this::meetsPods)) {
+                possible.add(number);
+            }
+            if (!pods.isEmpty() && matching.stream().anyMatch(this::coversPods)) {
+                certain.add(number);
+            }
+        }
+
+        private static boolean isLong(List<IpBlock> blocks) {
+            return blocks.size() > LONG_LIST
+                    || blocks.stream().anyMatch(block -> block.except().size() > LONG_LIST);
+        }
+
+        private boolean meetsPods(IpBlock block) {
+            List<AddressRange> ranges = AddressRange.of(block);
+            return pods.stream().anyMatch(pod -> ranges.stream().anyMatch(pod::intersects));
+        }
+
+        private boolean coversPods(IpBlock block) {
+            List<AddressRange> ranges = AddressRange.of(block);
+            return pods.stream().allMatch(pod -> ranges.stream().anyMatch(range -> range.contains(pod)));
+        }
+
+        private AddressMap addresses(Blocks blocks) {
+            AddressMapBuilder builder = new AddressMapBuilder(family);
+            blocks.list().forEach(block -> builder.add(block, 0));
+            return builder.build(owners -> 1);
+        }
+
+        private void file(int number, IpBlock block) {
+            int length = block.cidr().prefixLength();
+            Prefix prefix = Prefix.of(block.cidr().first(), length);
+            byPrefix.computeIfAbsent(prefix, p -> new GrowingList<>()).add(new Filed(number, block));
+            for (int i = 0; i < lengths.size(); i++) {
+                if (lengths.get(i) == length) {
+                    return;
+                }
+            }
+            lengths.add(length);
+        }
+
+        void addMatching(Address address, IntSet.Builder matching) {
+            for (int i = 0, size = lengths.size(); i < size; i++) {
+                GrowingList<Filed> filed = byPrefix.get(Prefix.of(address, lengths.get(i)));
+                for (int j = 0, count = filed == null ? 0 : filed.size(); j < count; j++) {
+                    if (isIn(filed.get(j).block(), address)) {
+                        matching.add(filed.get(j).number());
+                    }
+                }
+            }
+            for (int i = 0, size = longLists.size(); i < size; i++) {
+                LongList list = longLists.get(i);
+                if (list.addresses().get(address.highBits(), address.lowBits()) != AddressMap.NONE) {
+                    matching.add(list.number());
+                }
+            }
+        }
+    }
+
+    /** Whether a block whose prefix the address has matches it. */
+    private static boolean isIn(IpBlock block, Address address) {
+        return block.except().isEmpty() || block.contains(address);
+    }
+
+    /**
+     * The blocks of a rule among the terms of its direction.
+     *
+     * @param direction the direction
+     * @param term the term's number there
+     */
+    record BlockTerm(Direction direction, int term) {}
+
+    private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
+    private final GrowingList<BlockTerm> terms = new GrowingList<>();
+
+    BlockTerms(List<Cidr> podCidrs) {
+        for (Family family : Family.values()) {
+            families.put(family, new OfFamily(family, podCidrs));
+        }
+    }
+
+    synchronized void add(BlockTerm term, Blocks blocks) {
+        int number = terms.size();
+        terms.add(term);
+        ofFamily(blocks.family()).add(number, blocks);
+    }
+
+    /** The numbers of the terms, of both directions, that match a pod. */
+    IntSet matching(PodFacts pod) {
+        IntSet.Builder matching = new IntSet.Builder();
+        for (Family family : Families.all()) {
+            addMatching(pod, family, matching);
+        }
+        return matching.build();
+    }
+
+    private void addMatching(PodFacts pod, Family family, IntSet.Builder matching) {
+        OfFamily blocks = ofFamily(family);
+        switch (pod.blockView()) {
+            case NEVER, UNKNOWN -> {}
+            case BY_ADDRESS -> {
+                Address address = pod.address(family);
+                if (address != null) {
+                    blocks.addMatching(address, matching);
+                }
+            }
+            case IN_POD_CIDRS -> addAll(blocks.certain, matching);
+            case ASSUMED_IN_POD_CIDRS -> addAll(blocks.possible, matching);
+            case ASSUMED -> addAll(blocks.all, matching);
+        }
+    }
+
+    private static void addAll(GrowingInts numbers, IntSet.Builder matching) {
+        for (int i = 0, size = numbers.size(); i < size; i++) {
+            matching.add(numbers.get(i));
+        }
+    }
+
+    /** Adds those of the matching terms that are of a direction, by their numbers there. */
+    void addOfDirection(Direction direction, IntSet matching, IntSet.Builder ofDirection) {
+        for (int i = 0; i < matching.size(); i++) {
+            BlockTerm term = terms.get(matching.get(i));
+            if (term.direction() == direction) {
+                ofDirection.add(term.term());
+            }
+        }
+    }
+
+    private OfFamily ofFamily(Family family) {
+        OfFamily found = families.get(family);
+        if (found == null) {
+            throw new IllegalStateException("no blocks of " + family);
+        }
+        return found;
+    }
+}

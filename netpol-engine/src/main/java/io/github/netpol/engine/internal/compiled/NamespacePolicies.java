@@ -1,0 +1,207 @@
+package io.github.netpol.engine.internal.compiled;
+
+import io.github.netpol.engine.internal.addresses.Families;
+import io.github.netpol.engine.internal.compiled.RuleSet.GoverningTier;
+import io.github.netpol.engine.internal.ports.PortSet;
+import io.github.netpol.engine.internal.rules.Tier;
+import io.github.netpol.engine.internal.rules.TierPolicy;
+import io.github.netpol.model.Direction;
+import io.github.netpol.model.Labels;
+import io.github.netpol.model.Namespace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policies of one namespace, the classes of its pods, and the answers between these. A set of policies that differs
+ * only in other namespaces shares it. Thread-safe; known classes and answers are found without a lock.
+ */
+public final class NamespacePolicies {
+    // Labels of one namespace that differ from those before are rare; somebody's test may have many.
+    private static final int MOST_VIEWS = 64;
+
+    // Of 1,000 classes in one namespace; where there are more, rows answer between the others.
+    private static final int MOST_PAIRS = 1 << 20;
+
+    private record RuleSetKey(List<CompiledPolicy> policies, NamedPorts subjectPorts) {}
+
+    private final SharedTables shared;
+    private final List<Tier> tiers;
+    private final List<CompiledPolicy> policies;
+    private final SelectorIndex<Integer> subjects = new SelectorIndex<>();
+    private final OfDirection ingress = new OfDirection(Direction.INGRESS);
+    private final OfDirection egress = new OfDirection(Direction.EGRESS);
+    private final Map<EndpointClass.Content, EndpointClass> classes = new ConcurrentHashMap<>();
+    private final PairTable pairs = new PairTable(MOST_PAIRS);
+    private final Map<Namespace, NamespaceView> views = new ConcurrentHashMap<>();
+
+    /** What is kept for each direction. */
+    private final class OfDirection {
+        final Direction direction;
+        final PeerSpace space = new PeerSpace();
+        final Map<RuleSetKey, RuleSet> ruleSets = new ConcurrentHashMap<>();
+        IntSet terms = IntSet.EMPTY;
+
+        OfDirection(Direction direction) {
+            this.direction = direction;
+        }
+
+        void addTerms() {
+            IntSet.Builder builder = new IntSet.Builder();
+            for (CompiledPolicy policy : policies) {
+                for (CompiledRule rule : policy.rules(direction)) {
+                    rule.addTermsAtHome(builder);
+                }
+            }
+            terms = builder.build();
+        }
+
+        RuleSet ruleSet(List<CompiledPolicy> governing, NamedPorts ports) {
+            List<CompiledPolicy> ofDirection = governing.stream()
+                    .filter(policy -> policy.governs(direction))
+                    .toList();
+            // Names in ingress rules stand for the pod's own ports (S47).
+            NamedPorts subjectPorts =
+                    direction == Direction.INGRESS ? ports.named(names(ofDirection)) : NamedPorts.NONE;
+            RuleSetKey key = new RuleSetKey(ofDirection, subjectPorts);
+            RuleSet known = ruleSets.get(key);
+            return known == null
+                    ? ruleSets.computeIfAbsent(
+                            key,
+                            made -> new RuleSet(direction, NamespacePolicies.this, tiersOf(ofDirection), subjectPorts))
+                    : known;
+        }
+
+        private Set<String> names(List<CompiledPolicy> governing) {
+            Set<String> names = new HashSet<>();
+            for (CompiledPolicy policy : governing) {
+                policy.rules(direction).forEach(rule -> rule.addNamesTo(names));
+            }
+            return names;
+        }
+
+        private List<GoverningTier> tiersOf(List<CompiledPolicy> governing) {
+            List<GoverningTier> governingTiers = new ArrayList<>();
+            for (int tier = 0; tier < tiers.size(); tier++) {
+                List<TierPolicy> ofTier = new ArrayList<>();
+                List<CompiledRule> rules = new ArrayList<>();
+                for (CompiledPolicy policy : governing) {
+                    if (policy.tier() == tier) {
+                        ofTier.add(policy.policy());
+                        rules.addAll(policy.rules(direction));
+                    }
+                }
+                if (!ofTier.isEmpty()) {
+                    Tier whole = tiers.get(tier);
+                    governingTiers.add(new GoverningTier(new Tier(whole.name(), whole.noMatch(), ofTier), rules));
+                }
+            }
+            return governingTiers;
+        }
+    }
+
+    /**
+     * Takes the policies.
+     *
+     * @param tiers all tiers, for their names and no-match actions
+     * @param policies the policies of the namespace, by tier and in their order
+     */
+    NamespacePolicies(SharedTables shared, List<Tier> tiers, List<CompiledPolicy> policies) {
+        this.shared = shared;
+        this.tiers = tiers;
+        this.policies = policies;
+        for (int i = 0; i < policies.size(); i++) {
+            subjects.add(policies.get(i).policy().subject(), i);
+        }
+        ingress.addTerms();
+        egress.addTerms();
+    }
+
+    SharedTables shared() {
+        return shared;
+    }
+
+    List<CompiledPolicy> policies() {
+        return policies;
+    }
+
+    /** How rules of these policies see pods of this namespace. */
+    PeerSpace space(Direction direction) {
+        return of(direction).space;
+    }
+
+    /** The answers between pods of this namespace, by the numbers of their classes. */
+    PairTable pairs() {
+        return pairs;
+    }
+
+    /** The ports on which pods of one class, given by its number here, may reach those of another; null if not known yet. */
+    public @Nullable PortSet portsBetween(int source, int destination) {
+        return pairs.get(source, destination);
+    }
+
+    private OfDirection of(Direction direction) {
+        return direction == Direction.INGRESS ? ingress : egress;
+    }
+
+    /** The class of a governed pod of this namespace, for sets that know so many terms. */
+    EndpointClass classOf(PodFacts facts, int ingressTerms, int egressTerms) {
+        Namespace namespace = facts.pod().namespace();
+        NamespaceView view = views.get(namespace);
+        if (view == null || !view.considers(ingressTerms, egressTerms)) {
+            if (views.size() >= MOST_VIEWS) {
+                views.clear();
+            }
+            view = new NamespaceView(this, namespace);
+            views.put(namespace, view);
+        }
+        return view.classOf(facts);
+    }
+
+    /** The class of ends that no policy sees as pods. */
+    EndpointClass classOfNobody() {
+        return classWith(new EndpointClass.Content(
+                ruleSet(Direction.EGRESS, List.of(), NamedPorts.NONE),
+                ruleSet(Direction.INGRESS, List.of(), NamedPorts.NONE),
+                groupAtHome(Direction.INGRESS, IntSet.EMPTY, NamedPorts.NONE),
+                shared.groupElsewhere(Direction.INGRESS, IntSet.EMPTY, NamedPorts.NONE),
+                groupAtHome(Direction.EGRESS, IntSet.EMPTY, NamedPorts.NONE),
+                shared.groupElsewhere(Direction.EGRESS, IntSet.EMPTY, NamedPorts.NONE),
+                Families.NONE,
+                true));
+    }
+
+    /** The rules that govern pods with these labels and ports. */
+    RuleSet ruleSet(Direction direction, List<CompiledPolicy> governing, NamedPorts namedPorts) {
+        return of(direction).ruleSet(governing, namedPorts);
+    }
+
+    /** The policies that have pods with these labels as their subject (S29), in order. */
+    List<CompiledPolicy> governing(Labels labels) {
+        List<Integer> found = new ArrayList<>();
+        subjects.forEachMatching(labels, found::add);
+        found.sort(Comparator.naturalOrder());
+        return found.stream().map(policies::get).toList();
+    }
+
+    /** How rules of these policies see pods of this namespace that these terms match. */
+    PeerGroup groupAtHome(Direction direction, IntSet matching, NamedPorts namedPorts) {
+        OfDirection of = of(direction);
+        return shared.group(direction, of.space, matching.filter(of.terms::contains), namedPorts);
+    }
+
+    /** The class with that content. */
+    EndpointClass classWith(EndpointClass.Content content) {
+        EndpointClass known = classes.get(content);
+        return known == null ? add(content) : known;
+    }
+
+    private synchronized EndpointClass add(EndpointClass.Content content) {
+        return classes.computeIfAbsent(content, made -> new EndpointClass(this, made, classes.size()));
+    }
+}
