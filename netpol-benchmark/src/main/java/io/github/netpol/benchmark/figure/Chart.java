@@ -70,8 +70,10 @@ final class Chart {
             bottom += bars.size() * BAR + GAP;
         }
         out.append(String.format(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">%n",
-                WIDTH, bottom + AXIS));
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">\n",
+                WIDTH,
+                bottom + AXIS));
         out.append("<title>Nanoseconds for each question, by cluster and evaluator</title>\n")
                 .append(STYLE);
         legend();
@@ -101,7 +103,12 @@ final class Chart {
         for (int decade = 0; decade <= decades; decade++) {
             int x = x(Math.pow(10, decade));
             out.append(String.format(
-                    "<line class=\"grid\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>%n", x, TOP - 6, x, bottom - 6));
+                    Locale.ROOT,
+                    "<line class=\"grid\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n",
+                    x,
+                    TOP - 6,
+                    x,
+                    bottom - 6));
             text(x, bottom + 12, "middle", Goal.number(Math.pow(10, decade)) + " ns");
         }
     }
@@ -119,7 +126,7 @@ final class Chart {
     private void rectangle(int x, int y, int width, String style) {
         out.append(String.format(
                 Locale.ROOT,
-                "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>%n",
+                "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>\n",
                 style,
                 x,
                 y,
@@ -128,6 +135,7 @@ final class Chart {
     }
 
     private void text(int x, int y, String anchor, String words) {
-        out.append(String.format("<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, words));
+        out.append(String.format(
+                Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, words));
     }
 }

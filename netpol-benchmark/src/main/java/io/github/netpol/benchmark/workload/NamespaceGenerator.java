@@ -3,6 +3,7 @@ package io.github.netpol.benchmark.workload;
 import io.github.netpol.model.Namespace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Namespaces: four of the system, then numbered ones.
@@ -43,7 +44,7 @@ final class NamespaceGenerator {
     }
 
     private static String name(int index) {
-        return index < SYSTEM.size() ? SYSTEM.get(index) : String.format("ns-%05d", index);
+        return index < SYSTEM.size() ? SYSTEM.get(index) : String.format(Locale.ROOT, "ns-%05d", index);
     }
 
     private static Namespace withPurpose(Namespace namespace) {
