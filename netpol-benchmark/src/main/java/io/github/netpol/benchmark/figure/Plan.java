@@ -47,6 +47,7 @@ record Plan(List<Step> steps, int processStarts, List<String> tables, Effort eff
         return new Plan(
                 List.of(
                         Step.of("AllowsBenchmark", "small", "large").asking("realistic", "uniform"),
+                        Step.of("BatchBenchmark", "large").asking("realistic"),
                         Step.of("EvaluateBenchmark", "large"),
                         Step.of("PlainPodBenchmark", "large"),
                         Step.of("OutsideBenchmark", "large").asking("egress-ext"),
@@ -70,6 +71,7 @@ record Plan(List<Step> steps, int processStarts, List<String> tables, Effort eff
                 List.of(
                         Step.of("AllowsBenchmark", "small", "medium", "large", "extreme", "large-podcidr", "kb-1000")
                                 .asking("realistic", "uniform"),
+                        Step.of("BatchBenchmark", "large", "extreme").asking("realistic", "uniform"),
                         Step.of("EvaluateBenchmark", "large", "extreme"),
                         Step.of("PlainPodBenchmark", "large"),
                         Step.of("OutsideBenchmark", "large").asking("egress-ext", "ingress-ext"),
