@@ -4,7 +4,7 @@ import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
-import io.github.netpol.engine.internal.compiled.NamespacePolicies;
+import io.github.netpol.engine.internal.compiled.PairTable;
 import io.github.netpol.engine.internal.compiled.Row;
 import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.engine.internal.compiled.Sight;
@@ -41,8 +41,10 @@ public final class ResolvedEndpoint {
     private final int identity;
     private final int ipv4;
     private final boolean hasKnownNode;
-    private final NamespacePolicies home;
+    private final PairTable pairsAtHome;
     private final int numberAtHome;
+    private final RuleSet egress;
+    private final RuleSet ingress;
     private final Row ingressRow;
     private final Row egressRow;
     private final int sourceNumber;
@@ -69,7 +71,9 @@ public final class ResolvedEndpoint {
         ipv4 = first == null ? 0 : (int) first.lowBits();
         hasKnownNode =
                 endpoint instanceof Pod pod && !pod.placement().nodeAddresses().isEmpty();
-        home = endpointClass.home();
+        pairsAtHome = endpointClass.pairsAtHome();
+        egress = endpointClass.egress();
+        ingress = endpointClass.ingress();
         numberAtHome = endpointClass.numberAtHome();
         ingressRow = endpointClass.ingressRow();
         egressRow = endpointClass.egressRow();
@@ -119,13 +123,14 @@ public final class ResolvedEndpoint {
 
     /** Whether policies allow a connection, if only they can keep the two ends apart. */
     boolean mayReach(ResolvedEndpoint destination, int portKey) {
-        if (home == destination.home) {
-            PortSet known = home.portsBetween(numberAtHome, destination.numberAtHome);
+        if (pairsAtHome == destination.pairsAtHome) {
+            PortSet known = pairsAtHome.get(numberAtHome, destination.numberAtHome);
             if (known != null) {
                 return known.contains(portKey);
             }
         } else if (destination.ingressRow.surelyDenies(sourceNumber)
-                || egressRow.surelyDenies(destination.destinationNumber)) {
+                // Both at once: one branch that is nearly always taken, and no wait for the one before the other.
+                | egressRow.surelyDenies(destination.destinationNumber)) {
             return false;
         }
         return endpointClass.allows(destination.endpointClass, portKey);
@@ -151,12 +156,12 @@ public final class ResolvedEndpoint {
 
     /** Whether the pod's egress rules allow a connection to an address outside the cluster. */
     boolean mayReachOutside(ResolvedEndpoint outside, int portKey) {
-        return outside.isAllowedBy(endpointClass.egress(), portKey);
+        return outside.isAllowedBy(egress, portKey);
     }
 
     /** Whether the pod's ingress rules allow a connection from an address outside the cluster. */
     boolean mayBeReachedFromOutside(ResolvedEndpoint outside, int portKey) {
-        return outside.isAllowedBy(endpointClass.ingress(), portKey);
+        return outside.isAllowedBy(ingress, portKey);
     }
 
     private boolean isAllowedBy(RuleSet rules, int portKey) {

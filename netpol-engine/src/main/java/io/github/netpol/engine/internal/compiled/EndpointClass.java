@@ -52,8 +52,13 @@ public final class EndpointClass {
     }
 
     /** The policies of the namespace. */
-    public NamespacePolicies home() {
+    NamespacePolicies home() {
         return home;
+    }
+
+    /** The answers between pods of the namespace, by {@link #numberAtHome}. */
+    public PairTable pairsAtHome() {
+        return home.pairs();
     }
 
     /** The number among the classes of the namespace. */

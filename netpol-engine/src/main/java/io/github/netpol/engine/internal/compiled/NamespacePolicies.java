@@ -3,7 +3,6 @@ package io.github.netpol.engine.internal.compiled;
 import com.google.common.collect.Sets;
 import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.RuleSet.GoverningTier;
-import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.engine.internal.rules.Tier;
 import io.github.netpol.engine.internal.rules.TierPolicy;
 import io.github.netpol.model.Direction;
@@ -14,13 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The policies of one namespace, the classes of its pods, and the answers between these. A set of policies that differs
  * only in other namespaces shares it. Thread-safe; known classes and answers are found without a lock.
  */
-public final class NamespacePolicies {
+final class NamespacePolicies {
     // Labels of one namespace that differ from those before are rare; somebody's test may have many.
     private static final int MOST_VIEWS = 64;
 
@@ -146,11 +144,6 @@ public final class NamespacePolicies {
     /** The answers between pods of this namespace, by the numbers of their classes. */
     PairTable pairs() {
         return pairs;
-    }
-
-    /** The ports on which pods of one class, given by its number here, may reach those of another; null if not known yet. */
-    public @Nullable PortSet portsBetween(int source, int destination) {
-        return pairs.get(source, destination);
     }
 
     private OfDirection of(Direction direction) {

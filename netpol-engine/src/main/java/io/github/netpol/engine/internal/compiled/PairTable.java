@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * processor answers several times faster than one that does not. Reading takes no lock. What a cell stands for never
  * changes, so a thread that misses another's write only does the work again.
  */
-final class PairTable {
+public final class PairTable {
     private static final int FIRST_CELLS = 16;
     private static final int MOST_SETS = 256;
     private static final byte UNKNOWN = 0;
@@ -42,8 +42,7 @@ final class PairTable {
     }
 
     /** The ports, or null if they are not known here. */
-    @Nullable
-    PortSet get(int source, int destination) {
+    public @Nullable PortSet get(int source, int destination) {
         byte[] known = cells;
         long place = place(source, destination);
         byte cell = place < known.length ? known[(int) place] : UNKNOWN;
