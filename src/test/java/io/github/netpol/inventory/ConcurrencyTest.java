@@ -87,7 +87,7 @@ class ConcurrencyTest {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("nothing more is published");
                 }
-                Thread.yield();
+                Thread.onSpinWait();
             }
             return latest;
         }
@@ -106,7 +106,7 @@ class ConcurrencyTest {
             for (int i = 1; i <= CHANGES; i++) {
                 while (board.questions.get() < i * QUESTIONS_PER_CHANGE
                         && readers.stream().noneMatch(Future::isDone)) {
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
                 board.latest = new Snapshot(i, changes.next(), expected.get(i));
             }
