@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,7 @@ class ConcurrencyTest {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("nothing more is published");
                 }
-                Thread.yield();
+                LockSupport.parkNanos(10_000);
             }
             return latest;
         }
@@ -106,7 +107,7 @@ class ConcurrencyTest {
             for (int i = 1; i <= CHANGES; i++) {
                 while (board.questions.get() < i * QUESTIONS_PER_CHANGE
                         && readers.stream().noneMatch(Future::isDone)) {
-                    Thread.yield();
+                    LockSupport.parkNanos(10_000);
                 }
                 board.latest = new Snapshot(i, changes.next(), expected.get(i));
             }

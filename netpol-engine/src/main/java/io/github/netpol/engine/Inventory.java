@@ -1,6 +1,5 @@
 package io.github.netpol.engine;
 
-import inet.ipaddr.ipv4.IPv4Address;
 import io.github.netpol.engine.internal.inventory.IndexedPod;
 import io.github.netpol.engine.internal.inventory.PodIndex;
 import io.github.netpol.model.Address;
@@ -179,14 +178,7 @@ public final class Inventory implements Serializable {
      * @throws IllegalArgumentException if the arrays differ in length, or a port is out of range
      */
     public BitSet allows(Address[] sources, Address[] destinations, int[] ports, Protocol[] protocols) {
-        return new AddressFlows<>(policies, this::resolveAll)
-                .allows(
-                        sources.length,
-                        flow -> sources[flow],
-                        destinations.length,
-                        flow -> destinations[flow],
-                        ports,
-                        protocols);
+        return new AddressFlows(policies, this::resolveAll).allows(sources, destinations, ports, protocols);
     }
 
     /**
@@ -195,14 +187,7 @@ public final class Inventory implements Serializable {
      * @throws IllegalArgumentException if the arrays differ in length, or a port is out of range
      */
     public BitSet allowsIpv4(int[] sources, int[] destinations, int[] ports, Protocol[] protocols) {
-        return new AddressFlows<Integer>(policies, number -> resolveAll(new Address(new IPv4Address(number))))
-                .allows(
-                        sources.length,
-                        flow -> sources[flow],
-                        destinations.length,
-                        flow -> destinations[flow],
-                        ports,
-                        protocols);
+        return new AddressFlows(policies, this::resolveAll).allows(sources, destinations, ports, protocols);
     }
 
     /**

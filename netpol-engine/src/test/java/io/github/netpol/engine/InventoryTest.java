@@ -244,6 +244,27 @@ class InventoryTest {
     }
 
     @Test
+    void aBatchOfManyAddressesKeepsThemApart() {
+        int size = 5_000;
+        int[] sources = new int[size];
+        int[] destinations = new int[size];
+        int[] ports = new int[size];
+        Protocol[] protocols = new Protocol[size];
+        BitSet expected = new BitSet();
+        for (int i = 0; i < size; i++) {
+            // Every tenth is the web pod, among addresses that differ in their upper bits only.
+            sources[i] = i % 10 == 0 ? 0x0a000001 : i << 18 | 1;
+            destinations[i] = 0x0a000002;
+            ports[i] = 5432;
+            protocols[i] = Protocol.TCP;
+            expected.set(i, sources[i] == 0x0a000001);
+        }
+
+        assertThat(INVENTORY.allowsIpv4(sources, destinations, ports, protocols))
+                .isEqualTo(expected);
+    }
+
+    @Test
     void aFlowAtAnAddressThatSeveralPodsClaimIsAllowedOnlyIfItIsForEachOfThem() {
         Inventory contested = INVENTORY
                 .with(pod(SHOP, "guest").address("10.0.0.1").build())

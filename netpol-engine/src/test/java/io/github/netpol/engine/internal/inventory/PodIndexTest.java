@@ -7,6 +7,7 @@ import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Pod;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,7 @@ class PodIndexTest {
     private static Set<Integer> slots(PodIndex index) {
         Set<Integer> slots = new HashSet<>();
         for (Pod pod : index.pods()) {
-            IndexedPod indexed = index.get(pod.id());
-            assertThat(indexed).isNotNull();
-            assertThat(slots.add(indexed.slot()))
+            assertThat(slots.add(slotOf(pod, index)))
                     .as("%s has a slot of its own", pod)
                     .isTrue();
         }
@@ -48,18 +47,13 @@ class PodIndexTest {
                 index.with(pod("b").toBuilder().labels("app", "db").build()).with(Namespace.of("shop", "team", "red"));
 
         for (Pod pod : index.pods()) {
-            assertThat(changed.get(pod.id()))
-                    .isNotNull()
-                    .extracting(IndexedPod::slot)
-                    .isEqualTo(slotOf(pod, index));
+            assertThat(slotOf(pod, changed)).isEqualTo(slotOf(pod, index));
         }
         assertThat(changed.slotBound()).isEqualTo(2);
     }
 
     private static int slotOf(Pod pod, PodIndex index) {
-        IndexedPod indexed = index.get(pod.id());
-        assertThat(indexed).isNotNull();
-        return indexed.slot();
+        return Objects.requireNonNull(index.get(pod.id())).slot();
     }
 
     @Test
