@@ -7,7 +7,4 @@ module io.github.netpol.testing {
     requires static org.jspecify;
 
     exports io.github.netpol.testing;
-
-    opens io.github.netpol.testing to
-            org.junit.platform.commons;
 }

@@ -57,6 +57,9 @@ public final class DecisionAssert {
 
     private DecisionAssert and(Reason reason) {
         return new DecisionAssert(
-                judge, claims, Stream.concat(reasons.stream(), Stream.of(reason)).toList(), holds);
+                judge,
+                claims,
+                Stream.concat(reasons.stream(), Stream.of(reason)).toList(),
+                holds);
     }
 }

@@ -29,7 +29,8 @@ public final class FlowAssert extends Sentence<FlowAssert> {
      * @throws AssertionError if one does not
      */
     public DecisionAssert isAllowed() {
-        return new DecisionAssert(judge, reasons -> from.pairs(to, (a, b) -> Claim.allowed(a, b, ports, array(reasons))));
+        return new DecisionAssert(
+                judge, reasons -> from.pairs(to, (a, b) -> Claim.allowed(a, b, ports, array(reasons))));
     }
 
     /**
@@ -38,7 +39,8 @@ public final class FlowAssert extends Sentence<FlowAssert> {
      * @throws AssertionError if one does
      */
     public DecisionAssert isDenied() {
-        return new DecisionAssert(judge, reasons -> from.pairs(to, (a, b) -> Claim.denied(a, b, ports, array(reasons))));
+        return new DecisionAssert(
+                judge, reasons -> from.pairs(to, (a, b) -> Claim.denied(a, b, ports, array(reasons))));
     }
 
     private static Reason[] array(List<Reason> reasons) {

@@ -56,7 +56,8 @@ final class ManifestPaths implements AutoCloseable {
                 return path;
             }
             throw new UnusableManifestsException("there is no `" + name + "`: looked for " + path.toAbsolutePath()
-                    + "; relative paths start in the working directory, " + Path.of("").toAbsolutePath());
+                    + "; relative paths start in the working directory, "
+                    + Path.of("").toAbsolutePath());
         } catch (InvalidPathException e) {
             throw new UnusableManifestsException("`" + name + "` is not a path: " + e.getMessage());
         }
@@ -72,7 +73,8 @@ final class ManifestPaths implements AutoCloseable {
             }
             if (places.size() > 1) {
                 throw new UnusableManifestsException("`" + name + "` is in more than one place of the class path, and"
-                        + " only one would be read: " + String.join(", ", places.stream().map(URL::toString).toList()));
+                        + " only one would be read: "
+                        + String.join(", ", places.stream().map(URL::toString).toList()));
             }
             return path(places.get(0));
         } catch (IOException e) {
@@ -82,7 +84,8 @@ final class ManifestPaths implements AutoCloseable {
 
     private Path path(URL place) throws IOException {
         if (place.openConnection() instanceof JarURLConnection jar) {
-            FileSystem files = FileSystems.newFileSystem(Path.of(URI.create(jar.getJarFileURL().toString())));
+            FileSystem files = FileSystems.newFileSystem(
+                    Path.of(URI.create(jar.getJarFileURL().toString())));
             jars.add(files);
             return files.getPath("/" + jar.getEntryName());
         }

@@ -14,13 +14,20 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Fills the parameters of tests with what {@link PolicyManifests} names. */
-final class PolicyManifestsExtension implements ParameterResolver {
+/** Fills the parameters of tests with what {@link PolicyManifests} names, which registers it; thread-safe. */
+public final class PolicyManifestsExtension implements ParameterResolver {
     private static final Map<Class<?>, Function<ReadManifests, Object>> PARTS = Map.of(
-            Manifests.class, ReadManifests::manifests,
-            Cluster.class, read -> read.manifests().cluster(),
-            PolicySet.class, read -> read.world().policies(),
-            World.class, ReadManifests::world);
+            Manifests.class,
+            ReadManifests::manifests,
+            Cluster.class,
+            read -> read.manifests().cluster(),
+            PolicySet.class,
+            read -> read.world().policies(),
+            World.class,
+            ReadManifests::world);
+
+    /** One that has read nothing; what others read, it finds. */
+    public PolicyManifestsExtension() {}
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,9 +37,11 @@ final class PolicyManifestsExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        List<String> paths = List.of(annotation(parameter, context).orElseThrow().value());
+        List<String> paths =
+                List.of(annotation(parameter, context).orElseThrow().value());
         try {
-            ReadManifests read = ReadManifests.of(paths, context.getRequiredTestClass().getClassLoader());
+            ReadManifests read =
+                    ReadManifests.of(paths, context.getRequiredTestClass().getClassLoader());
             return PARTS.get(parameter.getParameter().getType()).apply(read);
         } catch (UnusableManifestsException e) {
             throw new ParameterResolutionException(e.getMessage(), e);

@@ -20,6 +20,9 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 public final class SoftPolicyAssertions extends AbstractSoftAssertions
         implements StandardSoftAssertionsProvider, SoftPolicyAssertionsProvider {
 
+    /** Soft assertions that have collected nothing; {@link #assertAll()} tells what they collect. */
+    public SoftPolicyAssertions() {}
+
     /**
      * Calls with new soft assertions, and then tells what they collected.
      *
