@@ -23,6 +23,8 @@ class RoomsTest {
     private static final String MODEL = "io.github.netpol.model..";
     private static final String ENGINE = "io.github.netpol.engine..";
     private static final String YAML = "io.github.netpol.yaml..";
+    private static final String INTENTS = "io.github.netpol.intents..";
+    private static final String TESTING = "io.github.netpol.testing..";
     private static final String CLI = "io.github.netpol.cli..";
     private static final String ADDRESSES = "inet.ipaddr..";
 
@@ -51,6 +53,34 @@ class RoomsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     YAML, MODEL, ADDRESSES, "com.fasterxml.jackson..", "org.yaml.snakeyaml..", JAVA, ANNOTATIONS);
+
+    @ArchTest
+    static final ArchRule theAssertionsUseWhatTestsAreWrittenWith = classes()
+            .that()
+            .resideInAPackage(TESTING)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    TESTING,
+                    INTENTS,
+                    YAML,
+                    ENGINE,
+                    MODEL,
+                    "com.google.common..",
+                    "org.assertj.core..",
+                    "org.junit.jupiter.api..",
+                    "org.junit.platform.commons.support..",
+                    "org.opentest4j..",
+                    JAVA,
+                    ANNOTATIONS);
+
+    @ArchTest
+    static final ArchRule nothingElseUsesWhatTestsAreWrittenWith = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TESTING, "org.assertj..", "org.junit..", "org.opentest4j..");
 
     @ArchTest
     static final ArchRule theModelsSyntaxChecksStandAlone = classes()
