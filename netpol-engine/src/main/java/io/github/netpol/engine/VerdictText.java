@@ -9,6 +9,7 @@ import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.SourceLocation;
 import io.github.netpol.model.SourceMap;
+import io.github.netpol.model.text.TextTable;
 import java.util.List;
 import java.util.stream.Collectors;
 
