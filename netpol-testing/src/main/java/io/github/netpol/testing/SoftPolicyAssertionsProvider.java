@@ -15,7 +15,7 @@ public interface SoftPolicyAssertionsProvider extends SoftAssertionsProvider {
     /** As {@link PolicyAssertions#assertThat(Cluster)}; failures are collected. */
     @CheckReturnValue
     default PoliciesAssert<Cluster> assertThat(Cluster cluster) {
-        return new PoliciesAssert<>(cluster, Worlds.of(cluster), this::collectAssertionError);
+        return new PoliciesAssert<>(cluster, Worlds.of(cluster), this::collect);
     }
 
     /**
@@ -25,18 +25,26 @@ public interface SoftPolicyAssertionsProvider extends SoftAssertionsProvider {
      */
     @CheckReturnValue
     default PoliciesAssert<Manifests> assertThat(Manifests manifests) {
-        return new PoliciesAssert<>(manifests, Worlds.of(manifests), this::collectAssertionError);
+        return new PoliciesAssert<>(manifests, Worlds.of(manifests), this::collect);
     }
 
     /** As {@link PolicyAssertions#assertThat(PolicySet)}; failures are collected. */
     @CheckReturnValue
     default PoliciesAssert<PolicySet> assertThat(PolicySet policies) {
-        return new PoliciesAssert<>(policies, Worlds.of(policies), this::collectAssertionError);
+        return new PoliciesAssert<>(policies, Worlds.of(policies), this::collect);
     }
 
     /** As {@link PolicyAssertions#assertThat(World)}; failures are collected. */
     @CheckReturnValue
     default PoliciesAssert<World> assertThat(World world) {
-        return new PoliciesAssert<>(world, () -> world, this::collectAssertionError);
+        return new PoliciesAssert<>(world, () -> world, this::collect);
+    }
+
+    /** AssertJ tells a collected failure right behind its number, unless it has a description or starts with a line end. */
+    private void collect(AssertionError failure) {
+        String message = String.valueOf(failure.getMessage());
+        AssertionError told = new AssertionError(message.startsWith("[") ? message : "\n" + message);
+        told.setStackTrace(failure.getStackTrace());
+        collectAssertionError(told);
     }
 }
