@@ -43,7 +43,6 @@ final class AddressAtoms {
             block.except().forEach(this::add);
         });
         others.forEach(this::add);
-        NOWHERE.forEach(this::add);
     }
 
     private static Stream<IpBlock> blocks(NetworkPolicy policy) {
@@ -58,7 +57,7 @@ final class AddressAtoms {
         edge.last().next().ifPresent(starts::add);
     }
 
-    /** The pieces of a block, each as an end; none for a piece that has only addresses of the cluster. */
+    /** The pieces of a block, each as an end; none for a piece that has only addresses that are no example. */
     List<End> of(Cidr block, End.Sort sort) {
         List<Address> firsts = new ArrayList<>(List.of(block.first()));
         firsts.addAll(starts.subSet(block.first(), false, block.last(), true));
@@ -72,8 +71,16 @@ final class AddressAtoms {
     }
 
     private static End end(Address address, Address first, Address last, End.Sort sort) {
-        String note = first.equals(last) ? "" : "like all of " + first + "-" + last;
+        String note = first.equals(last) ? "" : "like all of " + range(first, last);
         return new End(ExternalEndpoint.of(address), address.toString(), note, sort);
+    }
+
+    private static String range(Address first, Address last) {
+        return EVERYTHING.stream()
+                .filter(all -> all.first().equals(first) && all.last().equals(last))
+                .map(Cidr::toString)
+                .findFirst()
+                .orElse(first + "-" + last);
     }
 
     private Optional<Address> example(Address first, Address last) {
@@ -83,10 +90,24 @@ final class AddressAtoms {
             }
         }
         Optional<Address> candidate = Optional.of(first);
-        while (candidate.isPresent() && isOwned.test(candidate.get())) {
-            candidate = candidate.get().next().filter(next -> next.compareTo(last) <= 0);
+        while (candidate.isPresent()) {
+            Optional<Address> next = afterThoseThatAreNoExample(candidate.get());
+            if (next.equals(candidate)) {
+                return candidate;
+            }
+            candidate = next.filter(address -> address.compareTo(last) <= 0);
         }
-        return candidate;
+        return Optional.empty();
+    }
+
+    /** The address itself, if it can be somebody's outside the cluster; else one after it. */
+    private Optional<Address> afterThoseThatAreNoExample(Address address) {
+        for (Cidr nowhere : NOWHERE) {
+            if (nowhere.contains(address)) {
+                return nowhere.last().next();
+            }
+        }
+        return isOwned.test(address) ? address.next() : Optional.of(address);
     }
 
     /** Whether an address lies in one of some blocks. */

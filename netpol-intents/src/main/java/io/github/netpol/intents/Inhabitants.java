@@ -115,6 +115,11 @@ final class Inhabitants {
         return all;
     }
 
+    /** All of them, as pods. */
+    List<Pod> pods() {
+        return all.stream().map(Inhabitant::pod).toList();
+    }
+
     /** The namespaces that they are in, and those of the inventory, if there is one. */
     Set<String> namespaces() {
         return namespaces;
