@@ -1,6 +1,7 @@
 package io.github.netpol.intents;
 
 import io.github.netpol.model.Address;
+import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.IpBlock;
@@ -8,9 +9,11 @@ import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Peer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,7 +46,6 @@ final class AddressAtoms {
             block.except().forEach(this::add);
         });
         others.forEach(this::add);
-        NOWHERE.forEach(this::add);
     }
 
     private static Stream<IpBlock> blocks(NetworkPolicy policy) {
@@ -58,7 +60,14 @@ final class AddressAtoms {
         edge.last().next().ifPresent(starts::add);
     }
 
-    /** The pieces of a block, each as an end; none for a piece that has only addresses of the cluster. */
+    /** The families that policies or subjects speak of. */
+    Set<Family> families() {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        starts.forEach(start -> families.add(start.family()));
+        return families;
+    }
+
+    /** The pieces of a block, each as an end; none for a piece that has only addresses that are no example. */
     List<End> of(Cidr block, End.Sort sort) {
         List<Address> firsts = new ArrayList<>(List.of(block.first()));
         firsts.addAll(starts.subSet(block.first(), false, block.last(), true));
@@ -72,8 +81,16 @@ final class AddressAtoms {
     }
 
     private static End end(Address address, Address first, Address last, End.Sort sort) {
-        String note = first.equals(last) ? "" : "like all of " + first + "-" + last;
+        String note = first.equals(last) ? "" : "like all of " + range(first, last);
         return new End(ExternalEndpoint.of(address), address.toString(), note, sort);
+    }
+
+    private static String range(Address first, Address last) {
+        return EVERYTHING.stream()
+                .filter(all -> all.first().equals(first) && all.last().equals(last))
+                .map(Cidr::toString)
+                .findFirst()
+                .orElse(first + "-" + last);
     }
 
     private Optional<Address> example(Address first, Address last) {
@@ -83,10 +100,24 @@ final class AddressAtoms {
             }
         }
         Optional<Address> candidate = Optional.of(first);
-        while (candidate.isPresent() && isOwned.test(candidate.get())) {
-            candidate = candidate.get().next().filter(next -> next.compareTo(last) <= 0);
+        while (candidate.isPresent()) {
+            Optional<Address> next = afterThoseThatAreNoExample(candidate.get());
+            if (next.equals(candidate)) {
+                return candidate;
+            }
+            candidate = next.filter(address -> address.compareTo(last) <= 0);
         }
-        return candidate;
+        return Optional.empty();
+    }
+
+    /** The address itself, if it can be somebody's outside the cluster; else one after it. */
+    private Optional<Address> afterThoseThatAreNoExample(Address address) {
+        for (Cidr nowhere : NOWHERE) {
+            if (nowhere.contains(address)) {
+                return nowhere.last().next();
+            }
+        }
+        return isOwned.test(address) ? address.next() : Optional.of(address);
     }
 
     /** Whether an address lies in one of some blocks. */

@@ -115,6 +115,11 @@ final class Inhabitants {
         return all;
     }
 
+    /** All of them, as pods. */
+    List<Pod> pods() {
+        return all.stream().map(Inhabitant::pod).toList();
+    }
+
     /** The namespaces that they are in, and those of the inventory, if there is one. */
     Set<String> namespaces() {
         return namespaces;
@@ -148,6 +153,11 @@ final class Inhabitants {
     /** What is at an address that no pod has: a node, or somebody outside. */
     ExternalEndpoint externalEndpoint(Address address) {
         return nodes.contains(address) ? ExternalEndpoint.node(address) : ExternalEndpoint.of(address);
+    }
+
+    /** The addresses of pods and nodes. */
+    Stream<Address> addresses() {
+        return Stream.concat(owners.keySet().stream(), nodes.stream());
     }
 
     /** The addresses of nodes, sorted. */

@@ -49,11 +49,11 @@ final class Report {
             return reasons.stream().map(reason -> " " + reason).collect(Collectors.joining());
         }
 
-        static String list(List<Grant> grants) {
+        static String list(List<Grant> grants, String none) {
             String some =
                     grants.stream().limit(MOST_GRANTS).map(Grant::toString).collect(Collectors.joining(", "));
             int more = grants.size() - MOST_GRANTS;
-            return grants.isEmpty() ? "nowhere" : more > 0 ? some + " and " + more + " more" : some;
+            return grants.isEmpty() ? none : more > 0 ? some + " and " + more + " more" : some;
         }
     }
 
@@ -72,11 +72,10 @@ final class Report {
 
     /** Some pods are not isolated. */
     Finding notIsolated(int pods, List<End> wrong) {
-        String few = wrong.stream().limit(Survey.MOST).map(End::name).collect(Collectors.joining(", "));
+        String first = wrong.get(0).name();
         String problem = pods == 1
-                ? (wrong.get(0).name().equals(expectation.flow()) ? "it" : few) + " is not"
-                : wrong.size() + " of " + pods + " pods are not, the first: "
-                        + wrong.get(0).name();
+                ? (first.equals(expectation.flow()) ? "it" : first) + " is not"
+                : wrong.size() + " of " + pods + " pods are not, the first: " + first;
         TextTable table = new TextTable();
         table.line("");
         for (End end : wrong.subList(0, Math.min(wrong.size(), Survey.MOST))) {
@@ -99,9 +98,17 @@ final class Report {
         boolean isOne = result.flows() == 1;
         String problem = isOne
                 ? flow(first) + " " + state(first, verdict)
-                : result.wrong() + " of " + result.flows() + " flows are against it; the first: " + full(first) + " "
+                : result.wrong() + " of " + result.flows() + " flows "
+                        + (result.wrong() == 1 ? "is against it: " : "are against it; the first: ") + full(first) + " "
                         + state(first, verdict);
-        return fails(problem, (isOne ? "" : list(result)) + details(first, verdict, !isOne));
+        return fails(problem, (isToBeListed(result) ? list(result) : "") + details(first, verdict, !isOne));
+    }
+
+    private static boolean isToBeListed(Survey.Result result) {
+        WrongFlow first = result.first().get(0);
+        return result.wrong() > 1
+                || !first.source().note().isEmpty()
+                || !first.destination().note().isEmpty();
     }
 
     /** The flow, as short as it can be after the expectation. */
@@ -122,7 +129,7 @@ final class Report {
     private static String state(WrongFlow flow, Verdict verdict) {
         return switch (flow.fault().sort()) {
             case ALLOWED, DENIED -> "is " + answer(verdict);
-            case UNSETTLED -> "is " + answer(verdict) + ", which rests on an address that is not known";
+            case UNSETTLED -> "depends on an address that is not known";
             case OTHER_REASON -> "is " + (verdict.allowed() ? "ALLOWED" : "DENIED") + Because.words(verdict);
         };
     }
@@ -162,18 +169,22 @@ final class Report {
     }
 
     private String details(WrongFlow flow, Verdict verdict, boolean withQuestion) {
-        String explained = verdict.explain(world.sources());
-        String body = explained.substring(explained.indexOf('\n') + 1);
+        List<Pod> pods = world.inhabitants().pods();
         TextTable table = new TextTable();
         if (flow.fault().sort() == Fault.Sort.UNSETTLED) {
             table.line("");
             table.paragraph("  to settle it: ", SETTLE);
         }
-        return (withQuestion ? "\n" + verdict + "\n" : "") + body + table;
+        String explained = verdict.explain(world.sources(), pods);
+        String reasons = flow.fault().sort() == Fault.Sort.DENIED
+                ? explained.substring(explained.indexOf('\n') + 1)
+                : "\n" + verdict.explainReasons(world.sources(), pods);
+        return (withQuestion ? "\n" + verdict + "\n" : "") + reasons + table;
     }
 
     private Finding fails(String problem, String details) {
-        String summary = TextTable.printable("Expecting " + expectation.text() + " but " + problem + ".");
+        String summary = TextTable.printable(
+                "Expecting " + expectation.text() + " but " + problem + (problem.endsWith("?") ? "" : "."));
         TextTable table = new TextTable();
         if (!world.ignored().isEmpty()) {
             table.line("");

@@ -44,9 +44,10 @@ final class Strangers {
     static List<End> of(Collection<NetworkPolicy> policies, Set<String> knownNamespaces, Statement statement) {
         Strangers strangers = new Strangers(knownNamespaces, firstPort(statement.ports()));
         strangers.add(LabelSelector.EVERYTHING, LabelSelector.EVERYTHING, List.of());
-        policies.stream()
-                .flatMap(policy -> Stream.concat(policy.ingress().stream(), policy.egress().stream()))
-                .forEach(strangers::add);
+        policies.stream().forEach(policy -> {
+            policy.ingress().forEach(rule -> strangers.add(rule, List.of()));
+            policy.egress().forEach(rule -> strangers.add(rule, strangers.named(rule)));
+        });
         return strangers.pods.stream().map(Strangers::end).toList();
     }
 
@@ -65,18 +66,27 @@ final class Strangers {
     private static String words(Pod pod) {
         List<String> words = new ArrayList<>();
         words.add(pod.labels().isEmpty() ? "without labels" : "with `" + pod.labels() + "`");
-        if (pod.namespace().labels().size() > 1 || !pod.namespace().name().startsWith(SOMEWHERE)) {
-            words.add("in a namespace with `" + pod.namespace().labels() + "`");
+        Map<String, String> ofNamespace = new TreeMap<>(pod.namespace().labels().asMap());
+        if (pod.namespace().name().startsWith(SOMEWHERE)) {
+            ofNamespace.remove(Namespace.NAME_LABEL);
         }
+        if (!ofNamespace.isEmpty()) {
+            words.add("in a namespace with `" + Labels.of(ofNamespace) + "`");
+        }
+        pod.ports().forEach(named -> words.add("whose port `" + named.name() + "` is " + named.port()));
         return String.join(" ", words);
     }
 
-    private void add(Rule rule) {
-        List<ContainerPort> named = rule.ports().stream()
+    /** An egress rule that names a port speaks of the port that the stranger has under that name (S47). */
+    private List<ContainerPort> named(Rule rule) {
+        return rule.ports().stream()
                 .filter(PolicyPort.Named.class::isInstance)
                 .map(PolicyPort.Named.class::cast)
                 .map(entry -> new ContainerPort(entry.name(), port, entry.protocol(), ContainerPort.Container.APP))
                 .toList();
+    }
+
+    private void add(Rule rule, List<ContainerPort> named) {
         if (rule.peers().isEmpty()) {
             add(LabelSelector.EVERYTHING, LabelSelector.EVERYTHING, named);
         }
