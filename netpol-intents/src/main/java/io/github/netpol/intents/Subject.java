@@ -4,42 +4,231 @@ import io.github.netpol.model.Address;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.LabelSelector;
 import io.github.netpol.model.NamespacedName;
+import io.github.netpol.model.Pod;
 
 /**
- * One end of what is claimed. Whatever it stands for, a claim speaks of all of it; one that stands for nothing makes the
- * claim fail.
+ * One end of the flows that a claim speaks of. Whatever it stands for, a claim speaks of all of it; one that stands for
+ * nothing makes the claim fail, unless that is {@linkplain Concession#EMPTY_SUBJECTS conceded}.
+ *
+ * <p>Names are looked up when a claim is checked, so a subject can be made before there is an inventory. Every subject has
+ * a text, as messages call it: {@code shop/web}, {@code shop[app in (web,bff)]}, {@code service shop/db}.
  */
 public sealed interface Subject {
 
-    /** A pod as it is, whether the inventory has it or not. */
-    record Pod(io.github.netpol.model.Pod pod) implements Subject {}
-
-    /** The pod of that name. */
-    record NamedPod(NamespacedName name) implements Subject {}
+    /**
+     * A pod as it is, whether the inventory has it or not.
+     *
+     * @param pod the pod
+     */
+    record OnePod(Pod pod) implements Subject {
+        @Override
+        public String toString() {
+            return pod.displayName();
+        }
+    }
 
     /**
-     * A workload: what its template makes, and pods of the inventory that it owns are not asked for again.
+     * The pod of the inventory that has this name.
+     *
+     * @param name its name
+     */
+    record NamedPod(NamespacedName name) implements Subject {
+        @Override
+        public String toString() {
+            return "pod " + name;
+        }
+    }
+
+    /**
+     * Any replica of a workload, as its template makes it.
      *
      * @param namespace the namespace's name
-     * @param name the workload's name, or {@code Kind/name}, as in {@code StatefulSet/db}
+     * @param name the workload's name, or {@code Kind/name} if workloads of several kinds share it
      */
-    record Workload(String namespace, String name) implements Subject {}
+    record Workload(String namespace, String name) implements Subject {
+        @Override
+        public String toString() {
+            return namespace + "/" + name;
+        }
+    }
 
-    /** The pods and workloads that match by the labels of their namespace and their own. */
-    record Labelled(LabelSelector namespaces, LabelSelector pods) implements Subject {}
+    /**
+     * Pods and workloads of one namespace.
+     *
+     * @param namespace the namespace's name
+     * @param pods selects them by their labels
+     */
+    record PodsOf(String namespace, LabelSelector pods) implements Subject {
+        @Override
+        public String toString() {
+            return pods.isEmpty() ? "namespace " + namespace : namespace + "[" + pods + "]";
+        }
+    }
 
-    /** The backends of a service; the ports of the claim are then those of the service (S57). */
-    record Service(NamespacedName name) implements Subject {}
+    /**
+     * Pods and workloads of some namespaces.
+     *
+     * @param namespaces selects the namespaces by their labels
+     * @param pods selects the pods by their own labels
+     */
+    record PodsIn(LabelSelector namespaces, LabelSelector pods) implements Subject {
+        @Override
+        public String toString() {
+            String where = namespaces.isEmpty() ? "any namespace" : "namespaces[" + namespaces + "]";
+            return pods.isEmpty() ? where : where + "[" + pods + "]";
+        }
+    }
 
-    /** What is at an address. */
-    record At(Address address) implements Subject {}
+    /** Every pod and workload; in an {@linkplain World#open open} world also pods of namespaces that nobody described. */
+    record AnyPod() implements Subject {
+        @Override
+        public String toString() {
+            return "any pod";
+        }
+    }
 
-    /** What is at any address of a block. */
-    record Within(Cidr block) implements Subject {}
+    /**
+     * The backends of a service. As a destination it is reached as a client of the service reaches it: the ports of the
+     * claim are those of the service, and each leads to the port of a backend that it stands for (S57). Clients of a
+     * headless service reach the pods themselves, so its ports are not translated.
+     *
+     * @param name its name
+     */
+    record Service(NamespacedName name) implements Subject {
+        @Override
+        public String toString() {
+            return "service " + name;
+        }
+    }
+
+    /**
+     * What is at an address: the pod that has it for its own, a node, or something outside the cluster.
+     *
+     * @param address the address
+     */
+    record At(Address address) implements Subject {
+        @Override
+        public String toString() {
+            return address.toString();
+        }
+    }
+
+    /**
+     * What is at any address of a block.
+     *
+     * @param block the block
+     */
+    record Within(Cidr block) implements Subject {
+        @Override
+        public String toString() {
+            return block.toString();
+        }
+    }
+
+    /**
+     * Every address outside the cluster: no pod's, node's or service's, not a loopback address, and in no pod CIDR. Of a
+     * family that the other end cannot have, no address counts.
+     */
+    record Outside() implements Subject {
+        @Override
+        public String toString() {
+            return "the outside";
+        }
+    }
+
+    /**
+     * One subject, without what is another's too.
+     *
+     * @param subject the one
+     * @param excluded the other
+     */
+    record Except(Subject subject, Subject excluded) implements Subject {
+        @Override
+        public String toString() {
+            return subject + " except " + excluded;
+        }
+    }
+
+    /** A pod as it is, whether the inventory has it or not. */
+    static Subject pod(Pod pod) {
+        return new OnePod(pod);
+    }
+
+    /** The pod of the inventory that has this name. */
+    static Subject pod(String namespace, String name) {
+        return new NamedPod(new NamespacedName(namespace, name));
+    }
+
+    /**
+     * Any replica of a workload.
+     *
+     * @param name the workload's name, or {@code Kind/name} if workloads of several kinds share it
+     */
+    static Subject workload(String namespace, String name) {
+        return new Workload(namespace, name);
+    }
+
+    /** Every pod and workload of a namespace. */
+    static Subject namespace(String namespace) {
+        return new PodsOf(namespace, LabelSelector.EVERYTHING);
+    }
+
+    /**
+     * The pods and workloads of a namespace with these labels.
+     *
+     * @param selector as of {@link LabelSelector#parse}: {@code app=web,tier in (a,b)}, or {@code *} for all
+     * @throws IllegalArgumentException if the text is no label selector
+     */
+    static Subject pods(String namespace, String selector) {
+        return new PodsOf(namespace, LabelSelector.parse(selector));
+    }
+
+    /**
+     * The pods and workloads with these labels, of the namespaces with those.
+     *
+     * @param namespaceSelector as of {@link LabelSelector#parse}: {@code team=a}, or {@code *} for all namespaces
+     * @param podSelector as of {@link LabelSelector#parse}: {@code app=web}, or {@code *} for all pods
+     * @throws IllegalArgumentException if a text is no label selector
+     */
+    static Subject podsIn(String namespaceSelector, String podSelector) {
+        return new PodsIn(LabelSelector.parse(namespaceSelector), LabelSelector.parse(podSelector));
+    }
+
+    /** Every pod and workload. */
+    static Subject anyPod() {
+        return new AnyPod();
+    }
+
+    /** The backends of a service, as its clients reach them. */
+    static Subject service(String namespace, String name) {
+        return new Service(new NamespacedName(namespace, name));
+    }
+
+    /**
+     * What is at an address.
+     *
+     * @throws IllegalArgumentException if the text is not an address
+     */
+    static Subject ip(String address) {
+        return new At(Address.parse(address));
+    }
+
+    /**
+     * What is at any address of a block.
+     *
+     * @throws IllegalArgumentException if the text is not a block of addresses
+     */
+    static Subject cidr(String block) {
+        return new Within(Cidr.parse(block));
+    }
 
     /** Every address outside the cluster. */
-    record Outside() implements Subject {}
+    static Subject outsideTheCluster() {
+        return new Outside();
+    }
 
-    /** One subject, without what is another's too. */
-    record Except(Subject subject, Subject excluded) implements Subject {}
+    /** This subject, without what is another's too. */
+    default Subject except(Subject excluded) {
+        return new Except(this, excluded);
+    }
 }

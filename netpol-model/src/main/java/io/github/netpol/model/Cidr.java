@@ -125,6 +125,11 @@ public final class Cidr {
         return first;
     }
 
+    /** The last address of this block: the one whose host bits are one. */
+    public Address last() {
+        return first.withLastSet(hostBits());
+    }
+
     /** The length of the common prefix: 0 to 32, or 0 to 128. */
     public int prefixLength() {
         return prefixLength;
