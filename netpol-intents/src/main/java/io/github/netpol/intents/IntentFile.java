@@ -85,12 +85,11 @@ public final class IntentFile {
      */
     public World view(World world) {
         requireValid();
-        World seen =
-                switch (contents.openness()) {
-                    case NOT_SAID -> world;
-                    case CLOSED -> world.closed();
-                    case OPEN -> world.open();
-                };
+        World seen = switch (contents.openness()) {
+            case NOT_SAID -> world;
+            case CLOSED -> world.closed();
+            case OPEN -> world.open();
+        };
         for (Contents.Virtual virtual : contents.virtual()) {
             try {
                 seen = seen.with(List.of(virtual.workload()));

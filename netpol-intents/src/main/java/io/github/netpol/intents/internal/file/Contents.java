@@ -42,8 +42,7 @@ public record Contents(Openness openness, List<Virtual> virtual, List<Intent> in
     public record Virtual(VirtualWorkload workload, String path, SourceLocation location) {
         /** What to say if a world refuses it. */
         public Diagnostic refused(String reason) {
-            return new Diagnostic(
-                    Diagnostic.Severity.ERROR, Diagnostic.Kind.DUPLICATE, location, path, reason);
+            return new Diagnostic(Diagnostic.Severity.ERROR, Diagnostic.Kind.DUPLICATE, location, path, reason);
         }
     }
 

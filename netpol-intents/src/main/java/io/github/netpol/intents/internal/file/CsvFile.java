@@ -72,7 +72,10 @@ final class CsvFile {
         }
         for (Cell cell : header.cells()) {
             if (!COLUMNS.contains(cell.text())) {
-                error(Kind.UNKNOWN_FIELD, cell.position(), "unknown column " + Quoted.of(cell.text()) + meant(cell.text()));
+                error(
+                        Kind.UNKNOWN_FIELD,
+                        cell.position(),
+                        "unknown column " + Quoted.of(cell.text()) + meant(cell.text()));
             } else if (columns.contains(cell.text())) {
                 error(Kind.DUPLICATE_FIELD, cell.position(), "the column `" + cell.text() + "` is there twice");
             }
@@ -118,8 +121,8 @@ final class CsvFile {
         Optional<Written> name = cell(written, "name", "a few words for reports");
         name.ifPresent(text -> names.claim(text.text(), text));
         Optional<Claim> claim = claim(written);
-        return name.flatMap(text -> claim.map(
-                said -> new Intent(text.text(), said, Waiver.NONE, findings.at(row.position()))));
+        return name.flatMap(
+                text -> claim.map(said -> new Intent(text.text(), said, Waiver.NONE, findings.at(row.position()))));
     }
 
     private static Optional<Claim> claim(Map<String, Written> row) {
@@ -127,8 +130,8 @@ final class CsvFile {
         Optional<Subject> to = cell(row, "to", EndpointText.FORMS).flatMap(text -> text.read(EndpointText::read));
         Optional<Ports> ports = cell(row, "port", "`any` for every port").flatMap(CsvFile::ports);
         Optional<Expectation> expect = cell(row, "expect", "`allow` or `deny`").flatMap(Expectation::read);
-        return expect.flatMap(word -> from.flatMap(source -> to.flatMap(
-                destination -> ports.map(on -> word.claim(source, destination, on, List.of())))));
+        return expect.flatMap(word -> from.flatMap(source ->
+                to.flatMap(destination -> ports.map(on -> word.claim(source, destination, on, List.of())))));
     }
 
     private static Optional<Ports> ports(Written cell) {

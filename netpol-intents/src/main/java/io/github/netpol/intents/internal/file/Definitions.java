@@ -54,7 +54,8 @@ final class Definitions {
                         Kind.INVALID,
                         path(entry.name()),
                         entry.namePosition(),
-                        Quoted.of(entry.name()) + " is no name for an endpoint; make it of letters, digits, `-`, `_` and"
+                        Quoted.of(entry.name())
+                                + " is no name for an endpoint; make it of letters, digits, `-`, `_` and"
                                 + " `.`, with a letter or digit at both ends");
             }
             definition(entry);
@@ -152,7 +153,8 @@ final class Definitions {
             return words + "; did you mean `" + near.get() + "`?";
         }
         if (definitions.isEmpty()) {
-            return words + "; write the endpoint out, as in `{namespace: shop, workload: web}`, or name it under `define`";
+            return words
+                    + "; write the endpoint out, as in `{namespace: shop, workload: web}`, or name it under `define`";
         }
         List<String> names = List.copyOf(definitions.keySet());
         return words + "; defined are `"
@@ -193,8 +195,7 @@ final class Definitions {
             return read(except.get(), path).map(List::of);
         }
         if (items.items().isEmpty()) {
-            findings.error(
-                    Kind.REQUIRED, path, items.position(), "an empty list excepts nothing; leave `except` out");
+            findings.error(Kind.REQUIRED, path, items.position(), "an empty list excepts nothing; leave `except` out");
             return Optional.empty();
         }
         List<Sized> all = new ArrayList<>();

@@ -7,8 +7,8 @@ import io.github.netpol.model.LabelSelector;
 import io.github.netpol.model.Labels;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Struct;
-import io.github.netpol.yaml.internal.structure.Value;
 import io.github.netpol.yaml.internal.structure.Value.TextEntry;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +77,9 @@ final class EndpointFields {
     }
 
     private Optional<Subject> pods() {
-        List<String> which =
-                List.of("workload", "pod", "labels").stream().filter(endpoint::has).toList();
+        List<String> which = List.of("workload", "pod", "labels").stream()
+                .filter(endpoint::has)
+                .toList();
         if (which.size() > 1) {
             return forbidden(
                     which.get(1),
@@ -113,8 +114,7 @@ final class EndpointFields {
             case "workload" ->
                 value.flatMap(text -> text.read(Names::ofWorkload))
                         .map(workload -> new Subject.Workload(namespace, workload.toString()));
-            case "pod" ->
-                value.flatMap(text -> text.read(Names::ofPod)).map(name -> Subject.pod(namespace, name));
+            case "pod" -> value.flatMap(text -> text.read(Names::ofPod)).map(name -> Subject.pod(namespace, name));
             default -> selector("labels").map(pods -> new Subject.PodsOf(namespace, pods));
         };
     }
@@ -135,9 +135,11 @@ final class EndpointFields {
         Map<String, String> labels = new TreeMap<>();
         boolean valid = true;
         for (TextEntry entry : struct.entries(field)) {
-            Value.Text place = new Value.Text(entry.value(), entry.valuePosition());
-            valid &= Written.at(struct.path(field), place, findings)
-                    .read(value -> Labels.of(entry.key(), value))
+            Place key = new Place(findings, struct.path(field), entry.keyPosition());
+            Place value = new Place(findings, struct.path(field), entry.valuePosition());
+            valid &= new Written(entry.key(), key)
+                    .read(text -> Labels.of(text, ""))
+                    .flatMap(none -> new Written(entry.value(), value).read(text -> Labels.of(entry.key(), text)))
                     .isPresent();
             labels.put(entry.key(), entry.value());
         }

@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
  */
 final class EndpointText {
     /** The forms, in messages. */
-    static final String FORMS = "`namespace/workload`, `namespace/Kind/name`, `namespace/*`, `namespace/*[app=web]`, an IP"
-            + " address or CIDR, `service:namespace/name`, `pods` or `outside`";
+    static final String FORMS =
+            "`namespace/workload`, `namespace/Kind/name`, `namespace/*`, `namespace/*[app=web]`, an IP"
+                    + " address or CIDR, `service:namespace/name`, `pods` or `outside`";
 
     private static final String SERVICE = "service:";
     private static final String POD = "Pod/";

@@ -36,8 +36,8 @@ final class IntentFields {
         name.ifPresent(text -> names.claim(text.text(), text));
         Optional<Claim> claim = claim();
         Optional<Waiver> waiver = waiver();
-        return name.flatMap(text -> claim.flatMap(said -> waiver.map(
-                held -> new Intent(text.text(), said, held, findings.at(intent.position())))));
+        return name.flatMap(text -> claim.flatMap(
+                said -> waiver.map(held -> new Intent(text.text(), said, held, findings.at(intent.position())))));
     }
 
     private Optional<Written> name() {
@@ -66,8 +66,7 @@ final class IntentFields {
         Optional<Subject> to = endpoint(intent, "to", "`to`: the end that it is opened to");
         Optional<Ports> ports = ports(intent, Optional.of(Ports.any()));
         Optional<List<Reason>> because = because();
-        Optional<Expectation> expect =
-                Written.of(intent, "expect", findings).flatMap(Expectation::read);
+        Optional<Expectation> expect = Written.of(intent, "expect", findings).flatMap(Expectation::read);
         return expect.flatMap(word -> from.flatMap(source -> to.flatMap(destination ->
                 ports.flatMap(on -> because.map(reasons -> word.claim(source, destination, on, reasons))))));
     }
@@ -89,8 +88,8 @@ final class IntentFields {
         if (intent.has("because")) {
             return Optional.empty();
         }
-        return subject.flatMap(about -> within.flatMap(ports -> grants.map(all ->
-                isTo ? Claim.allowedOnlyFrom(about, ports, all) : Claim.allowedOnlyTo(about, ports, all))));
+        return subject.flatMap(about -> within.flatMap(ports -> grants.map(
+                all -> isTo ? Claim.allowedOnlyFrom(about, ports, all) : Claim.allowedOnlyTo(about, ports, all))));
     }
 
     private Optional<List<Grant>> grants(String end, String other, Optional<Ports> within) {
@@ -145,8 +144,7 @@ final class IntentFields {
         }
         Struct because = intent.structOrEmpty("because");
         if (!because.has("direction") && !because.has("policy")) {
-            findings.error(
-                    Kind.REQUIRED, because.path(), because.position(), "a reason needs `direction` or `policy`");
+            findings.error(Kind.REQUIRED, because.path(), because.position(), "a reason needs `direction` or `policy`");
             return Optional.empty();
         }
         List<Reason> reasons = new ArrayList<>();

@@ -49,7 +49,8 @@ final class Names {
     static OfWorkload ofVirtualWorkload(String text) {
         OfWorkload workload = ofWorkload(text);
         if (workload.kind().isEmpty()) {
-            throw new IllegalArgumentException(Quoted.of(text) + " names no kind; write it as `Deployment/" + text + "`");
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " names no kind; write it as `Deployment/" + text + "`");
         }
         return workload;
     }

@@ -35,7 +35,8 @@ final class NullValues {
                 visit(sequence.items().get(i), path.item(i));
             }
         } else if (node instanceof Scalar scalar && scalar.type() == Node.Type.NULL) {
-            findings.error(Kind.REQUIRED, path, scalar.position(), "there is no value here; write one, or leave it out");
+            findings.error(
+                    Kind.REQUIRED, path, scalar.position(), "there is no value here; write one, or leave it out");
             findings.isExplained(path);
         }
     }

@@ -88,8 +88,7 @@ final class StructuredFile {
 
     private Openness openness(Struct file) {
         return Written.of(file, "world", findings)
-                .flatMap(word -> Choice.read(
-                        word, new Openness[] {Openness.CLOSED, Openness.OPEN}, Openness::word))
+                .flatMap(word -> Choice.read(word, new Openness[] {Openness.CLOSED, Openness.OPEN}, Openness::word))
                 .orElse(Openness.NOT_SAID);
     }
 

@@ -26,16 +26,16 @@ final class VirtualFields {
 
     /** The workload, or nothing if it has an error. */
     Optional<Contents.Virtual> read(NameUses names) {
-        Optional<String> namespace = text("namespace", "the name of the one that it is in")
-                .flatMap(text -> text.read(Names::ofNamespace));
+        Optional<String> namespace =
+                text("namespace", "the name of the one that it is in").flatMap(text -> text.read(Names::ofNamespace));
         Optional<Written> written = text("workload", "its kind and name, as `Prometheus/main`");
         Optional<Names.OfWorkload> workload = written.flatMap(text -> text.read(Names::ofVirtualWorkload));
         written.ifPresent(text ->
                 namespace.ifPresent(home -> workload.ifPresent(named -> names.claim(home + "/" + named, text))));
         Optional<Labels> labels = EndpointFields.labels(virtual, "labels", findings);
         Optional<List<ContainerPort>> ports = ports();
-        return namespace.flatMap(home -> workload.flatMap(named -> labels.flatMap(having -> ports.map(
-                open -> virtual(new VirtualWorkload(home, named.kind(), named.name(), having, open))))));
+        return namespace.flatMap(home -> workload.flatMap(named -> labels.flatMap(having ->
+                ports.map(open -> virtual(new VirtualWorkload(home, named.kind(), named.name(), having, open))))));
     }
 
     private Contents.Virtual virtual(VirtualWorkload workload) {
@@ -67,8 +67,7 @@ final class VirtualFields {
     private static ContainerPort port(String name, String text) {
         if (Ports.parse(text) instanceof Ports.Range range
                 && range.range().first() == range.range().last()) {
-            return new ContainerPort(
-                    name, range.range().first(), range.protocol(), ContainerPort.Container.APP);
+            return new ContainerPort(name, range.range().first(), range.protocol(), ContainerPort.Container.APP);
         }
         throw new IllegalArgumentException(Quoted.of(text) + " is not one port of a container; write it as `TCP/9090`");
     }
