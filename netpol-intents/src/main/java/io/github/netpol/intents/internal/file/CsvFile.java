@@ -56,7 +56,7 @@ final class CsvFile {
             return Contents.NONE;
         }
         return file.header(rows.get(0))
-                ? new Contents(Openness.NOT_SAID, List.of(), file.intents(rows))
+                ? new Contents(Openness.NOT_SAID, List.of(), file.intents(rows, input))
                 : Contents.NONE;
     }
 
@@ -95,8 +95,8 @@ final class CsvFile {
                 .orElse("; the columns are `" + String.join("`, `", COLUMNS) + "`");
     }
 
-    private List<Intent> intents(List<Row> rows) {
-        if (rows.size() == 1) {
+    private List<Intent> intents(List<Row> rows, InputFindings input) {
+        if (rows.size() == 1 && input.isEmpty()) {
             error(Kind.REQUIRED, rows.get(0).position(), "there is no intent below the names of the columns");
         }
         List<Intent> intents = new ArrayList<>();
