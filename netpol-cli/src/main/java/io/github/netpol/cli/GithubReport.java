@@ -12,7 +12,11 @@ final class GithubReport implements IntentReport {
         for (IntentResult result : results.all()) {
             String onWaiver = IntentReport.onWaiver(result);
             if (result.outcome().isFailure()) {
-                command("error", result, (onWaiver.isEmpty() ? "" : onWaiver + "\n") + IntentReport.message(result), out);
+                command(
+                        "error",
+                        result,
+                        (onWaiver.isEmpty() ? "" : onWaiver + "\n") + IntentReport.message(result),
+                        out);
             } else if (!onWaiver.isEmpty()) {
                 command("notice", result, onWaiver, out);
             }

@@ -1,27 +1,25 @@
 package io.github.netpol.cli;
 
 import io.github.netpol.intents.IntentResult;
+import io.github.netpol.intents.IntentResult.Outcome;
+import io.github.netpol.model.SourceLocation;
+import io.github.netpol.model.text.TextTable;
 import java.io.PrintStream;
 import java.util.List;
 
 /** Results for people: a table of all intents, then what is wrong with those that fail, then a line that sums it up. */
 final class TextReport implements IntentReport {
-    private static final int WIDEST = 70;
+    private static final String INDENT = " ".repeat(word(Outcome.EXPIRED).length());
 
     @Override
     public void write(IntentResults results, Terminal terminal) {
         PrintStream out = terminal.out();
-        List<IntentResult> all = results.all();
-        int width = all.stream()
-                .mapToInt(result -> name(result).length())
-                .filter(length -> length <= WIDEST)
-                .max()
-                .orElse(0);
-        all.forEach(result -> row(result, width, terminal));
-        out.println();
-        for (IntentResult result : all) {
+        TextTable table = new TextTable();
+        results.all().forEach(result -> row(result, table));
+        out.println(terminal.paint(table.toString()));
+        for (IntentResult result : results.all()) {
             if (result.outcome().isFailure()) {
-                out.println(terminal.paint(word(result)) + "  " + name(result));
+                out.println(terminal.paint(word(result.outcome())) + name(result));
                 out.println(terminal.paint(SafeText.lines(IntentReport.message(result))));
             }
         }
@@ -29,16 +27,12 @@ final class TextReport implements IntentReport {
         out.println(results.summary());
     }
 
-    private static void row(IntentResult result, int width, Terminal terminal) {
-        String name = name(result);
-        String place = result.intent().location().file() + ":"
-                + result.intent().location().line();
-        terminal.out()
-                .println(terminal.paint(word(result)) + "  " + name + " ".repeat(Math.max(0, width - name.length()))
-                        + "  " + SafeText.line(place));
+    private static void row(IntentResult result, TextTable table) {
+        SourceLocation location = result.intent().location();
+        table.row(word(result.outcome()), name(result), SafeText.line(location.file() + ":" + location.line()));
         String onWaiver = IntentReport.onWaiver(result);
         if (!onWaiver.isEmpty()) {
-            terminal.out().println("         " + SafeText.line(onWaiver));
+            table.paragraph(INDENT, SafeText.line(onWaiver));
         }
     }
 
@@ -54,12 +48,12 @@ final class TextReport implements IntentReport {
         return SafeText.line(result.intent().name());
     }
 
-    private static String word(IntentResult result) {
-        return switch (result.outcome()) {
-            case PASSED -> "PASS   ";
-            case WAIVED -> "WAIVED ";
-            case FAILED -> "FAIL   ";
-            case EXPIRED -> "EXPIRED";
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> "PASS     ";
+            case WAIVED -> "WAIVED   ";
+            case FAILED -> "FAIL     ";
+            case EXPIRED -> "EXPIRED  ";
         };
     }
 }

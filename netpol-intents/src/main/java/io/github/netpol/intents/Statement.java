@@ -3,12 +3,20 @@ package io.github.netpol.intents;
 import io.github.netpol.model.Direction;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a {@link Claim} says. It speaks of every source, every destination and every port that it names; only a pod and
  * itself are no flow, for nothing keeps a pod from itself (S40).
  */
 public sealed interface Statement {
+    /** The subjects that it names: sources, destinations, then those of grants. */
+    List<Subject> subjects();
+
+    /** The ports that it speaks of, beside those of grants; all if it names none. */
+    default Ports ports() {
+        return Ports.any();
+    }
 
     /**
      * Every flow is allowed.
@@ -25,6 +33,16 @@ public sealed interface Statement {
         }
 
         @Override
+        public List<Subject> subjects() {
+            return List.of(from, to);
+        }
+
+        @Override
+        public Ports ports() {
+            return on;
+        }
+
+        @Override
         public String toString() {
             return from + " -> " + to + " on " + on + " is allowed" + words(because);
         }
@@ -38,6 +56,16 @@ public sealed interface Statement {
      * @param on the ports
      */
     record AllowedFromSome(Subject from, Subject to, Ports on) implements Statement {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(from, to);
+        }
+
+        @Override
+        public Ports ports() {
+            return on;
+        }
+
         @Override
         public String toString() {
             return "some of " + from + " -> " + to + " on " + on + " is allowed";
@@ -56,6 +84,16 @@ public sealed interface Statement {
         /** Copies the list. */
         public Denied {
             because = List.copyOf(because);
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(from, to);
+        }
+
+        @Override
+        public Ports ports() {
+            return on;
         }
 
         @Override
@@ -79,6 +117,16 @@ public sealed interface Statement {
         }
 
         @Override
+        public List<Subject> subjects() {
+            return and(to, grants);
+        }
+
+        @Override
+        public Ports ports() {
+            return within;
+        }
+
+        @Override
         public String toString() {
             return to + " on " + within + " is reached only from " + list(grants);
         }
@@ -99,6 +147,16 @@ public sealed interface Statement {
         }
 
         @Override
+        public List<Subject> subjects() {
+            return and(from, grants);
+        }
+
+        @Override
+        public Ports ports() {
+            return within;
+        }
+
+        @Override
         public String toString() {
             return from + " on " + within + " reaches only " + list(grants);
         }
@@ -112,6 +170,11 @@ public sealed interface Statement {
      */
     record Isolated(Subject pods, Direction direction) implements Statement {
         @Override
+        public List<Subject> subjects() {
+            return List.of(pods);
+        }
+
+        @Override
         public String toString() {
             return pods + " is isolated for " + direction.rulesField();
         }
@@ -124,9 +187,19 @@ public sealed interface Statement {
      */
     record ResolvesDns(Subject from) implements Statement {
         @Override
+        public List<Subject> subjects() {
+            return List.of(from);
+        }
+
+        @Override
         public String toString() {
             return from + " resolves DNS";
         }
+    }
+
+    private static List<Subject> and(Subject first, List<Grant> grants) {
+        return Stream.concat(Stream.of(first), grants.stream().map(Grant::subject))
+                .toList();
     }
 
     private static String words(List<Reason> because) {

@@ -30,6 +30,7 @@ public final class World {
     private final List<VirtualWorkload> virtual;
     private final boolean open;
     private final EvaluationListener listener;
+    private final Inhabitants inhabitants;
 
     private World(
             PolicySet policies,
@@ -46,6 +47,7 @@ public final class World {
         this.virtual = virtual;
         this.open = open;
         this.listener = listener;
+        inhabitants = cluster == null ? Inhabitants.none() : Inhabitants.of(cluster, virtual);
     }
 
     /**
@@ -95,6 +97,10 @@ public final class World {
      * @throws IllegalArgumentException if there is no inventory, or one of that kind and name is there already
      */
     public World with(Collection<VirtualWorkload> workloads) {
+        if (cluster == null) {
+            throw new IllegalArgumentException(
+                    "virtual workloads are added to an inventory, and there are only policies");
+        }
         List<VirtualWorkload> all = new ArrayList<>(virtual);
         all.addAll(workloads);
         return new World(policies, cluster, sources, ignored, List.copyOf(all), open, listener);
@@ -140,8 +146,16 @@ public final class World {
         return open;
     }
 
+    EvaluationListener listener() {
+        return listener;
+    }
+
+    Inhabitants inhabitants() {
+        return inhabitants;
+    }
+
     /** Whether a claim holds, and if not, why. */
     public Finding check(Claim claim) {
-        throw new UnsupportedOperationException(claim + " " + virtual + " " + listener);
+        return new ClaimCheck(this, claim).check(claim.statement());
     }
 }

@@ -323,9 +323,9 @@ record BrokenFile(String rule, Schema schema, String text, List<String> diagnost
                       - {name: a, from: wbe, to: postgres, expect: deny}
                       - {name: b, from: web, to: {all: pods, except: [web, ops]}, expect: deny}
                     """,
-                    "4:21: error: intents[0].from: no endpoint is defined as `wbe`; did you mean `web`?",
-                    "4:30: error: intents[0].to: no endpoint is defined as `postgres`; defined are `web`",
-                    "5:56: error: intents[1].to.except[1]: no endpoint is defined as `ops`; defined are `web`"),
+                    "4:21: error: intents[0].from: no endpoint is defined as `wbe`; nearest: `web`",
+                    "4:30: error: intents[0].to: no endpoint is defined as `postgres`; there is `web`",
+                    "5:56: error: intents[1].to.except[1]: no endpoint is defined as `ops`; there is `web`"),
             unknowable(
                     "without definitions there are no names",
                     """

@@ -121,6 +121,15 @@ public final class Address implements Comparable<Address> {
         return Optional.of(next.isMapped() ? new Address(family, 0, (MAPPED + 1) << 32) : next);
     }
 
+    /** The address before this one; empty before the first. The inverse of {@link #next}. */
+    public Optional<Address> previous() {
+        if (equals(withoutLast(family.bits()))) {
+            return Optional.empty();
+        }
+        Address previous = new Address(family, lowBits == 0 ? highBits - 1 : highBits, lowBits - 1);
+        return Optional.of(previous.isMapped() ? new Address(family, 0, (MAPPED << 32) - 1) : previous);
+    }
+
     /** Whether both addresses are of one family and differ, if at all, in as many of their last bits. */
     boolean equalsButLast(int bits, Address other) {
         if (family != other.family) {

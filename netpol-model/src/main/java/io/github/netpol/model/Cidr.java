@@ -93,6 +93,11 @@ public final class Cidr {
         return of(reading);
     }
 
+    /** The block of one address. */
+    public static Cidr of(Address address) {
+        return new Cidr(Checks.notNull(address, "address"), address.family().bits());
+    }
+
     private static Cidr of(AddressSyntax.Reading reading) {
         return of(reading.address(), reading.prefixLength());
     }

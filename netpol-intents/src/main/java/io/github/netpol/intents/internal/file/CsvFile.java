@@ -8,11 +8,12 @@ import io.github.netpol.intents.Waiver;
 import io.github.netpol.intents.internal.file.Contents.Openness;
 import io.github.netpol.intents.internal.file.CsvRows.Cell;
 import io.github.netpol.intents.internal.file.CsvRows.Row;
+import io.github.netpol.model.text.MeantName;
+import io.github.netpol.model.text.NearestNames;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.InputFindings;
-import io.github.netpol.yaml.internal.structure.NearestName;
 import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.text.Limits;
@@ -90,9 +91,9 @@ final class CsvFile {
     }
 
     private static String meant(String column) {
-        return NearestName.find(column, COLUMNS)
+        return MeantName.find(column, COLUMNS)
                 .map(near -> "; did you mean `" + near + "`?")
-                .orElse("; the columns are `" + String.join("`, `", COLUMNS) + "`");
+                .orElse("; the columns are " + NearestNames.list(COLUMNS));
     }
 
     private List<Intent> intents(List<Row> rows, InputFindings input) {

@@ -1,10 +1,10 @@
 package io.github.netpol.intents.internal.file;
 
 import io.github.netpol.intents.Subject;
+import io.github.netpol.model.text.NearestNames;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
-import io.github.netpol.yaml.internal.structure.NearestName;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value;
@@ -29,7 +29,9 @@ final class Definitions {
     private static final int MOST_PARTS = 1_000;
 
     private static final int LONGEST_CHAIN = 100;
-    private static final int MOST_LISTED = 8;
+    // To find the nearest names, every name is read: a million unknown ones must not cost that much each.
+    private static final int MOST_HINTS = 100;
+    private static final int LONGEST_NAME = 100;
 
     private final Map<String, NamedEntry> definitions = new LinkedHashMap<>();
     private final Map<String, Optional<Sized>> known = new HashMap<>();
@@ -38,6 +40,7 @@ final class Definitions {
     private final List<String> pending = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
     private final Findings findings;
+    private int unknown;
 
     /** A subject, and of how many parts it is made. */
     private record Sized(Subject subject, int parts) {}
@@ -148,18 +151,12 @@ final class Definitions {
 
     private String unknown(String name) {
         String words = "no endpoint is defined as " + Quoted.of(name);
-        Optional<String> near = NearestName.find(name, definitions.keySet());
-        if (near.isPresent()) {
-            return words + "; did you mean `" + near.get() + "`?";
-        }
         if (definitions.isEmpty()) {
             return words
                     + "; write the endpoint out, as in `{namespace: shop, workload: web}`, or name it under `define`";
         }
-        List<String> names = List.copyOf(definitions.keySet());
-        return words + "; defined are `"
-                + String.join("`, `", names.subList(0, Math.min(MOST_LISTED, names.size()))) + "`"
-                + (names.size() > MOST_LISTED ? " and " + (names.size() - MOST_LISTED) + " more" : "");
+        boolean worthLooking = name.length() <= LONGEST_NAME && unknown++ < MOST_HINTS;
+        return worthLooking ? words + NearestNames.hint(name, definitions.keySet()) : words;
     }
 
     private Optional<Sized> written(Struct endpoint) {

@@ -1,5 +1,7 @@
 package io.github.netpol.yaml.internal.structure;
 
+import io.github.netpol.model.text.MeantName;
+import io.github.netpol.model.text.NearestNames;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import java.util.List;
@@ -20,11 +22,11 @@ public record Place(Findings findings, FieldPath path, Position position) {
 
     /** Adds the error that the text at this place is none of a few words. */
     public void notSupported(String text, List<String> words) {
-        String meant = NearestName.misspelt(text, words)
+        String meant = MeantName.misspelt(text, words)
                 .map(near -> "; did you mean `" + near + "`?")
                 .orElse("");
         error(
                 Kind.NOT_SUPPORTED,
-                Quoted.of(text) + " is not supported; it is one of `" + String.join("`, `", words) + "`" + meant);
+                Quoted.of(text) + " is not supported; it is one of " + NearestNames.list(words) + meant);
     }
 }

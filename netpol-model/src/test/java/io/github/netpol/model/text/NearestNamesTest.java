@@ -1,4 +1,4 @@
-package io.github.netpol.cli;
+package io.github.netpol.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,30 @@
+package io.github.netpol.intents;
+
+import io.github.netpol.intents.PortRanges.Port;
+
+/**
+ * What is wrong with a flow.
+ *
+ * @param sort in which way
+ * @param port the first port of which that is so
+ * @param portName what messages call the port
+ */
+record Fault(Sort sort, Port port, String portName) {
+
+    /** In which ways a flow can be wrong. */
+    enum Sort {
+        /** It is denied. */
+        DENIED,
+        /** It is allowed. */
+        ALLOWED,
+        /** It is denied, but might be allowed if an address were known (S69). */
+        UNSETTLED,
+        /** It is as it should be, but not for the reasons that are given. */
+        OTHER_REASON
+    }
+
+    static Fault of(Sort sort, PortRanges ports, Asked asked) {
+        Port first = ports.first();
+        return new Fault(sort, first, asked.name(first));
+    }
+}
