@@ -43,7 +43,7 @@ public final class PolicyManifestsExtension implements ParameterResolver {
             ReadManifests read =
                     ReadManifests.of(paths, context.getRequiredTestClass().getClassLoader());
             return PARTS.get(parameter.getParameter().getType()).apply(read);
-        } catch (UnusableManifestsException e) {
+        } catch (UnusableFilesException e) {
             throw new ParameterResolutionException(e.getMessage(), e);
         }
     }

@@ -28,10 +28,10 @@ record ReadManifests(Manifests manifests, World world) {
     /**
      * Reads manifests strictly, or finds them read.
      *
-     * @throws UnusableManifestsException if something is not there, or there are errors in what is
+     * @throws UnusableFilesException if something is not there, or there are errors in what is
      */
     static ReadManifests of(List<String> names, ClassLoader loader) {
-        try (ManifestPaths paths = ManifestPaths.find(names, loader)) {
+        try (NamedPaths paths = NamedPaths.find(names, loader)) {
             return READ.computeIfAbsent(ContentDigest.of(paths.all()), content -> read(names, paths.all()));
         }
     }
@@ -40,7 +40,7 @@ record ReadManifests(Manifests manifests, World world) {
         Manifests manifests = Manifests.read(ReaderOptions.DEFAULTS, paths);
         if (!manifests.isValid()) {
             String where = "`" + String.join("`, `", names) + "`";
-            throw new UnusableManifestsException(manifests.diagnostics().stream()
+            throw new UnusableFilesException(manifests.diagnostics().stream()
                     .map(Diagnostic::toString)
                     .collect(Collectors.joining("\n", "there are errors in the manifests of " + where + ":\n", "")));
         }

@@ -85,13 +85,13 @@ class ReadManifestsTest {
 
     @Test
     void theWorkingDirectoryItselfIsAPath() {
-        assertThat(ManifestPaths.find(List.of("."), getClass().getClassLoader()).all())
+        assertThat(NamedPaths.find(List.of("."), getClass().getClassLoader()).all())
                 .containsExactly(Path.of(""));
     }
 
     @Test
     void aFolderOnTheClassPathIsNamedFromTheWorkingDirectory() {
-        assertThat(ManifestPaths.find(
+        assertThat(NamedPaths.find(
                                 List.of("classpath:/" + STORE + "/"), getClass().getClassLoader())
                         .all())
                 .containsExactly(Path.of("target/test-classes/" + STORE));

@@ -9,6 +9,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
 
 /**
  * What came of running test classes with JUnit.
@@ -31,19 +32,28 @@ record TestRun(long succeeded, List<Throwable> failures) {
                 tests);
     }
 
+    /** How each test of these ended. */
+    static List<Event> events(Class<?>... tests) {
+        return execute(Map.of(), tests).testEvents().finished().list();
+    }
+
     private static TestRun of(Map<String, String> configuration, Class<?>... tests) {
-        DiscoverySelector[] selectors =
-                Stream.of(tests).map(test -> selectClass(test)).toArray(DiscoverySelector[]::new);
-        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
-                .configurationParameters(configuration)
-                .selectors(selectors)
-                .execute();
+        EngineExecutionResults results = execute(configuration, tests);
         List<Throwable> failures = results.allEvents().executions().failed().stream()
                 .map(execution -> execution.getTerminationInfo().getExecutionResult())
                 .map(TestExecutionResult::getThrowable)
                 .flatMap(thrown -> thrown.stream())
                 .toList();
         return new TestRun(results.testEvents().succeeded().count(), failures);
+    }
+
+    private static EngineExecutionResults execute(Map<String, String> configuration, Class<?>... tests) {
+        DiscoverySelector[] selectors =
+                Stream.of(tests).map(test -> selectClass(test)).toArray(DiscoverySelector[]::new);
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameters(configuration)
+                .selectors(selectors)
+                .execute();
     }
 
     /** The message of the only failure. */

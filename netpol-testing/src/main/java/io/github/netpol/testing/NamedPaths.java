@@ -15,24 +15,24 @@ import java.util.Collections;
 import java.util.List;
 
 /** The files and folders that a test names, also those inside of jars; open until they are read. */
-final class ManifestPaths implements AutoCloseable {
-    private static final String CLASS_PATH = "classpath:";
+final class NamedPaths implements AutoCloseable {
+    static final String CLASS_PATH = "classpath:";
 
     private final List<Path> paths = new ArrayList<>();
     private final List<FileSystem> jars = new ArrayList<>();
 
-    private ManifestPaths() {}
+    private NamedPaths() {}
 
     /**
      * Finds all of them.
      *
-     * @throws UnusableManifestsException if one is not there, or in several places of the class path
+     * @throws UnusableFilesException if one is not there, or in several places of the class path
      */
-    static ManifestPaths find(List<String> names, ClassLoader loader) {
+    static NamedPaths find(List<String> names, ClassLoader loader) {
         if (names.isEmpty()) {
-            throw new UnusableManifestsException("no manifests are named; give a file or a folder, as in `k8s/`");
+            throw new UnusableFilesException("no manifests are named; give a file or a folder, as in `k8s/`");
         }
-        ManifestPaths found = new ManifestPaths();
+        NamedPaths found = new NamedPaths();
         try {
             for (String name : names) {
                 found.paths.add(
@@ -55,11 +55,11 @@ final class ManifestPaths implements AutoCloseable {
             if (!name.isBlank() && Files.exists(path)) {
                 return path;
             }
-            throw new UnusableManifestsException("there is no `" + name + "`: looked for " + path.toAbsolutePath()
+            throw new UnusableFilesException("there is no `" + name + "`: looked for " + path.toAbsolutePath()
                     + "; relative paths start in the working directory, "
                     + Path.of("").toAbsolutePath());
         } catch (InvalidPathException e) {
-            throw new UnusableManifestsException("`" + name + "` is not a path: " + e.getMessage());
+            throw new UnusableFilesException("`" + name + "` is not a path: " + e.getMessage());
         }
     }
 
@@ -68,11 +68,11 @@ final class ManifestPaths implements AutoCloseable {
         try {
             List<URL> places = Collections.list(loader.getResources(resource));
             if (resource.isEmpty() || places.isEmpty()) {
-                throw new UnusableManifestsException("there is no `" + name + "`: looked for `" + resource
+                throw new UnusableFilesException("there is no `" + name + "`: looked for `" + resource
                         + "` on the class path; a folder in a jar is found only if the jar has an entry for it");
             }
             if (places.size() > 1) {
-                throw new UnusableManifestsException("`" + name + "` is in more than one place of the class path, and"
+                throw new UnusableFilesException("`" + name + "` is in more than one place of the class path, and"
                         + " only one would be read: "
                         + String.join(", ", places.stream().map(URL::toString).toList()));
             }
