@@ -51,6 +51,6 @@ final class TapReport implements IntentReport {
 
     /** A text in the quotes that YAML takes from JSON. */
     private static String quoted(String text) {
-        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(SafeText.line(text))) + "\"";
     }
 }
