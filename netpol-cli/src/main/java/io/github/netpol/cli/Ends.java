@@ -88,7 +88,7 @@ final class Ends {
                     + NearestNames.list(workloads.stream().map(Ends::withKind).toList()));
         }
         if (workloads.isEmpty()) {
-            throw unknown(end, isService(namespace, name));
+            throw unknown(end, cluster.service(namespace, name).isPresent());
         }
         return workloads.get(0).pod();
     }
@@ -132,12 +132,6 @@ final class Ends {
             return "; the manifests hold no pods or workloads";
         }
         return NearestNames.hint(end, known);
-    }
-
-    private boolean isService(String namespace, String name) {
-        return cluster.services().stream()
-                .anyMatch(service ->
-                        service.namespace().equals(namespace) && service.name().equals(name));
     }
 
     /** Every name in its shortest form. */

@@ -26,7 +26,9 @@ final class PeersOfNobody {
 
     /** What a message about a near miss goes on with if its peer matches nobody; else the empty text. */
     String hint(Direction direction, NearMiss miss) {
-        if (pods.isEmpty() || miss.admitsPeer()) {
+        ResolvedEndpoint other =
+                direction == Direction.EGRESS ? verdict.resolvedDestination() : verdict.resolvedSource();
+        if (pods.isEmpty() || miss.admitsPeer() || !other.isGoverned()) {
             return "";
         }
         List<Pod> governed = pods.stream()

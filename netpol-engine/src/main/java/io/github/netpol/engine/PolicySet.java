@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,6 +133,11 @@ public final class PolicySet {
         return policies.values().stream()
                 .sorted(Comparator.comparing(NetworkPolicy::id))
                 .toList();
+    }
+
+    /** The policy of that namespace and name. */
+    public Optional<NetworkPolicy> policy(NamespacedName policy) {
+        return Optional.ofNullable(policies.get(policy));
     }
 
     /** The options. */

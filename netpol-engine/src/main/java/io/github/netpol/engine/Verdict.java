@@ -139,7 +139,15 @@ public final class Verdict {
      * @param pods all pods that there are, those of workloads among them; none means that they are not known
      */
     public String explain(SourceMap sources, Collection<Pod> pods) {
-        return new VerdictText(this, sources, pods).toString();
+        return new VerdictText(this, sources, pods).whole();
+    }
+
+    /**
+     * The reasons alone: as {@link #explain(SourceMap, Collection)}, without the first line and the empty one after it, and
+     * without the nearest fix, for those who want the verdict as it is.
+     */
+    public String explainReasons(SourceMap sources, Collection<Pod> pods) {
+        return new VerdictText(this, sources, pods).reasons();
     }
 
     /** The first line of {@link #explain()}. */

@@ -86,18 +86,33 @@ final class VerdictText {
         return "`" + name(end.endpoint()) + "` has only " + only;
     }
 
-    @Override
-    public String toString() {
+    /** All of it. */
+    String whole() {
         table.line(summary(verdict));
         table.line("");
+        addSides();
+        addFix();
+        addAssumptions();
+        return table.toString();
+    }
+
+    /** Both sides and the assumptions. */
+    String reasons() {
+        addSides();
+        addAssumptions();
+        return table.toString();
+    }
+
+    private void addSides() {
         addSide(Direction.EGRESS, verdict.source(), verdict.egress());
         addSide(Direction.INGRESS, verdict.destination(), verdict.ingress());
-        addFix();
+    }
+
+    private void addAssumptions() {
         for (Assumption assumption : verdict.assumptions()) {
             table.line("");
             table.paragraph("  assuming: ", assumption.toString());
         }
-        return table.toString();
     }
 
     private void addSide(Direction direction, Endpoint endpoint, Decision decision) {
@@ -170,9 +185,10 @@ final class VerdictText {
     }
 
     private String rulesOf(Direction direction, NamespacedName policy) {
-        boolean none = verdict.policySet().policies().stream()
-                .filter(candidate -> candidate.id().equals(policy))
-                .allMatch(candidate -> candidate.rules(direction).isEmpty());
+        boolean none = verdict.policySet()
+                .policy(policy)
+                .map(found -> found.rules(direction).isEmpty())
+                .orElse(true);
         return none ? "no " + direction.rulesField() + " rules" : "no " + direction.rulesField() + " rule comes nearer";
     }
 

@@ -1,6 +1,7 @@
 package io.github.netpol.intents;
 
 import io.github.netpol.model.Address;
+import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.IpBlock;
@@ -8,9 +9,11 @@ import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Peer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -55,6 +58,13 @@ final class AddressAtoms {
     private void add(Cidr edge) {
         starts.add(edge.first());
         edge.last().next().ifPresent(starts::add);
+    }
+
+    /** The families that policies or subjects speak of. */
+    Set<Family> families() {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        starts.forEach(start -> families.add(start.family()));
+        return families;
     }
 
     /** The pieces of a block, each as an end; none for a piece that has only addresses that are no example. */

@@ -125,13 +125,17 @@ final class ClaimCheck {
         if (statement instanceof Statement.AllowedOnlyFrom said) {
             return new Plan(
                     Expectation.of(
-                            said.to(), said.within(), "to be ALLOWED only from " + Expectation.list(said.grants())),
+                            said.to(),
+                            said.within(),
+                            "to be ALLOWED only from " + Expectation.list(said.grants(), "nobody")),
                     report -> onlyFrom(said, report));
         }
         if (statement instanceof Statement.AllowedOnlyTo said) {
             return new Plan(
                     Expectation.of(
-                            said.from(), said.within(), "to be ALLOWED only to " + Expectation.list(said.grants())),
+                            said.from(),
+                            said.within(),
+                            "to be ALLOWED only to " + Expectation.list(said.grants(), "nobody")),
                     report -> onlyTo(said, report));
         }
         if (statement instanceof Statement.Isolated said) {

@@ -155,6 +155,11 @@ final class Inhabitants {
         return nodes.contains(address) ? ExternalEndpoint.node(address) : ExternalEndpoint.of(address);
     }
 
+    /** The addresses of pods and nodes. */
+    Stream<Address> addresses() {
+        return Stream.concat(owners.keySet().stream(), nodes.stream());
+    }
+
     /** The addresses of nodes, sorted. */
     List<Address> nodeAddresses() {
         return nodes.stream().sorted().toList();

@@ -49,11 +49,11 @@ final class Report {
             return reasons.stream().map(reason -> " " + reason).collect(Collectors.joining());
         }
 
-        static String list(List<Grant> grants) {
+        static String list(List<Grant> grants, String none) {
             String some =
                     grants.stream().limit(MOST_GRANTS).map(Grant::toString).collect(Collectors.joining(", "));
             int more = grants.size() - MOST_GRANTS;
-            return grants.isEmpty() ? "nowhere" : more > 0 ? some + " and " + more + " more" : some;
+            return grants.isEmpty() ? none : more > 0 ? some + " and " + more + " more" : some;
         }
     }
 
@@ -129,7 +129,7 @@ final class Report {
     private static String state(WrongFlow flow, Verdict verdict) {
         return switch (flow.fault().sort()) {
             case ALLOWED, DENIED -> "is " + answer(verdict);
-            case UNSETTLED -> "is " + answer(verdict) + ", which rests on an address that is not known";
+            case UNSETTLED -> "depends on an address that is not known";
             case OTHER_REASON -> "is " + (verdict.allowed() ? "ALLOWED" : "DENIED") + Because.words(verdict);
         };
     }
@@ -169,14 +169,17 @@ final class Report {
     }
 
     private String details(WrongFlow flow, Verdict verdict, boolean withQuestion) {
-        String explained = verdict.explain(world.sources(), world.inhabitants().pods());
-        String body = explained.substring(explained.indexOf('\n') + 1);
+        List<Pod> pods = world.inhabitants().pods();
         TextTable table = new TextTable();
         if (flow.fault().sort() == Fault.Sort.UNSETTLED) {
             table.line("");
             table.paragraph("  to settle it: ", SETTLE);
         }
-        return (withQuestion ? "\n" + verdict + "\n" : "") + body + table;
+        String explained = verdict.explain(world.sources(), pods);
+        String reasons = flow.fault().sort() == Fault.Sort.DENIED
+                ? explained.substring(explained.indexOf('\n') + 1)
+                : "\n" + verdict.explainReasons(world.sources(), pods);
+        return (withQuestion ? "\n" + verdict + "\n" : "") + reasons + table;
     }
 
     private Finding fails(String problem, String details) {

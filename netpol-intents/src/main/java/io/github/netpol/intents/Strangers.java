@@ -66,8 +66,12 @@ final class Strangers {
     private static String words(Pod pod) {
         List<String> words = new ArrayList<>();
         words.add(pod.labels().isEmpty() ? "without labels" : "with `" + pod.labels() + "`");
-        if (pod.namespace().labels().size() > 1 || !pod.namespace().name().startsWith(SOMEWHERE)) {
-            words.add("in a namespace with `" + pod.namespace().labels() + "`");
+        Map<String, String> ofNamespace = new TreeMap<>(pod.namespace().labels().asMap());
+        if (pod.namespace().name().startsWith(SOMEWHERE)) {
+            ofNamespace.remove(Namespace.NAME_LABEL);
+        }
+        if (!ofNamespace.isEmpty()) {
+            words.add("in a namespace with `" + Labels.of(ofNamespace) + "`");
         }
         pod.ports().forEach(named -> words.add("whose port `" + named.name() + "` is " + named.port()));
         return String.join(" ", words);

@@ -126,8 +126,9 @@ public sealed interface Subject {
     }
 
     /**
-     * Every address outside the cluster: no pod's, node's or service's, not a loopback address, and in no pod CIDR. Of a
-     * family that the other end cannot have, no address counts.
+     * Every address outside the cluster: no pod's or node's, in no pod CIDR, and not a loopback address. Of a family that
+     * the other end cannot have, or that nothing in the world has or speaks of (no pod, node, policy, pod CIDR or subject),
+     * no address counts.
      */
     record Outside() implements Subject {
         @Override

@@ -3,6 +3,7 @@ package io.github.netpol.intents;
 import io.github.netpol.engine.PolicySet;
 import io.github.netpol.intents.Inhabitants.Inhabitant;
 import io.github.netpol.model.Address;
+import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Cluster;
 import io.github.netpol.model.LabelSelector;
@@ -14,6 +15,7 @@ import io.github.netpol.model.Pod;
 import io.github.netpol.model.Service;
 import io.github.netpol.model.text.NearestNames;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -301,11 +303,21 @@ final class SubjectReader {
         Predicate<End> has = end -> !(end.endpoint() instanceof Pod)
                 && !end.isOnNode()
                 && end.endpoint().addresses().stream().noneMatch(this::isInside);
+        Set<Family> families = families();
         List<End> ends = AddressAtoms.EVERYTHING.stream()
+                .filter(everything -> families.contains(everything.family()))
                 .flatMap(everything -> atoms.of(everything, End.Sort.OUTSIDE).stream())
                 .filter(has)
                 .toList();
         return new Members(ends, has, ownDoors());
+    }
+
+    /** The families of addresses that anything has or speaks of; IPv4 if nothing does. */
+    private Set<Family> families() {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        families.addAll(atoms.families());
+        inhabitants.addresses().forEach(address -> families.add(address.family()));
+        return families.isEmpty() ? Set.of(Family.IPV4) : families;
     }
 
     private boolean isInside(Address address) {
