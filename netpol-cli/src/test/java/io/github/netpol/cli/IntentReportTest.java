@@ -219,7 +219,7 @@ class IntentReportTest {
                   outcome: FAILED
                   message: |2
                     Expecting any pod -> 169.254.169.254 on TCP/80 to be DENIED but it is ALLOWED.
-                   \s
+
                       egress  ALLOW
                   ...
                 not ok 3 - still open # TODO waived until 2026-11-28: OPS-2: known
@@ -230,7 +230,7 @@ class IntentReportTest {
                   outcome: WAIVED
                   message: |2
                     Expecting any pod -> 169.254.169.254 on TCP/80 to be DENIED but it is ALLOWED.
-                   \s
+
                       egress  ALLOW
                   ...
                 not ok 4 - open too long
@@ -242,7 +242,7 @@ class IntentReportTest {
                   outcome: EXPIRED
                   message: |2
                     Expecting any pod -> 169.254.169.254 on TCP/80 to be DENIED but it is ALLOWED.
-                   \s
+
                       egress  ALLOW
                   ...
                 ok 5 - repaired
@@ -258,8 +258,8 @@ class IntentReportTest {
                 .filter(line -> line.matches("(not )?ok\\b.*|Bail out!.*"))
                 .toList();
         String document = lines.stream()
-                .filter(line -> line.startsWith("  "))
-                .map(line -> line.substring(2))
+                .filter(line -> line.isEmpty() || line.startsWith("  "))
+                .map(line -> line.replaceFirst("  ", ""))
                 .filter(line -> !line.matches("---|\\.\\.\\."))
                 .collect(Collectors.joining("\n", "", "\n"));
         Map<String, Object> details = new Yaml(new SafeConstructor(new LoaderOptions())).load(document);
