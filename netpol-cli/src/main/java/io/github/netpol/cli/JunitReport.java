@@ -116,25 +116,11 @@ final class JunitReport implements IntentReport {
         }
 
         private void attribute(String name, String value) throws XMLStreamException {
-            xml.writeAttribute(name, legal(SafeText.line(value)));
+            xml.writeAttribute(name, SafeText.line(value));
         }
 
         private void text(String content) throws XMLStreamException {
-            xml.writeCharacters(legal(SafeText.lines(content)));
+            xml.writeCharacters(SafeText.lines(content));
         }
-    }
-
-    /** A text without the characters that XML cannot have, not even as references: they become escapes. */
-    private static String legal(String text) {
-        StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-            if (surrogate || c == 0xfffe || c == 0xffff) {
-                legal.append(String.format("\\u%04x", c));
-            } else {
-                legal.appendCodePoint(c);
-            }
-        });
-        return legal.toString();
     }
 }

@@ -39,7 +39,7 @@ final class TapReport implements IntentReport {
             out.println("  outcome: " + result.outcome());
             // With its indentation given, so that no beginning of a line means anything.
             out.println("  message: |2");
-            SafeText.lines(IntentReport.message(result)).lines().forEach(line -> out.println("    " + line));
+            SafeText.lines(IntentReport.message(result)).lines().forEach(line -> out.println(line.isEmpty() ? "" : "    " + line));
             out.println("  ...");
         }
     }
@@ -51,6 +51,6 @@ final class TapReport implements IntentReport {
 
     /** A text in the quotes that YAML takes from JSON. */
     private static String quoted(String text) {
-        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(SafeText.line(text))) + "\"";
     }
 }

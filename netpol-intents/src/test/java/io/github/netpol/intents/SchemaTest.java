@@ -12,10 +12,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON schema accepts what the reader accepts, and refuses what it refuses, as far as a schema can know. */
 class SchemaTest {
@@ -50,5 +53,24 @@ class SchemaTest {
         assertThat(IntentFile.readText("every-form.yaml", everything).diagnostics())
                 .isEmpty();
         assertThat(problems(everything)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/cli.md", "docs/intents.md", "examples/shop/intents.yaml"})
+    void theDocumentsAndTheExampleAreAccepted(String file) throws IOException {
+        String text = Files.readString(Path.of("..", file));
+        List<String> intentFiles = file.endsWith(".md") ? intentFilesIn(text) : List.of(text);
+
+        assertThat(intentFiles)
+                .isNotEmpty()
+                .allSatisfy(intents -> assertThat(problems(intents)).isEmpty());
+    }
+
+    private static List<String> intentFilesIn(String document) {
+        return Pattern.compile("```yaml\n(version: 1\n.*?)```\n", Pattern.DOTALL)
+                .matcher(document)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 }

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.netpol.yaml.internal.structure.ObjectType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The JSON schema and the reader's tables know the same fields. */
+/** The JSON schema, the reference and the reader's tables know the same fields. */
 class SchemaFieldsTest {
     static Map<String, ObjectType> types() {
         return Map.of(
@@ -32,6 +35,14 @@ class SchemaFieldsTest {
     void theSchemaHasTheFieldsOfTheReader(String pointer) throws IOException {
         assertThat(properties(pointer))
                 .isEqualTo(new TreeSet<>(types().get(pointer).fields().keySet()));
+    }
+
+    @Test
+    void theReferenceNamesEveryField() throws IOException {
+        String reference = Files.readString(Path.of("..", "docs", "intents.md"));
+
+        assertThat(types().values()).allSatisfy(type -> assertThat(type.fields().keySet())
+                .allSatisfy(field -> assertThat(reference).containsPattern("[`{ ]" + field + "[`:]")));
     }
 
     static Set<String> pointers() {
