@@ -40,6 +40,8 @@ class LinksTest {
                         "docs/cli.md",
                         "docs/evaluation.md",
                         "docs/rules.md",
+                        "docs/testing.md",
+                        "examples/intent-tests/README.md",
                         "examples/shop/README.md",
                         "examples/tutorial/README.md");
     }

@@ -15,12 +15,17 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every code block of the documents is tried. A {@code text} block is what the block before it prints; a block in a
- * language that is not known here fails.
+ * Every code block of the documents is tried. A {@code text} block is what the block before it prints, or what its failing
+ * tests say; a block in a language that is not known here fails.
  */
 class ReadmeTest {
     private static final List<String> DOCUMENTS = List.of(
-            "README.md", "CONTRIBUTING.md", "SECURITY.md", "examples/tutorial/README.md", "examples/shop/README.md");
+            "README.md",
+            "CONTRIBUTING.md",
+            "SECURITY.md",
+            "docs/testing.md",
+            "examples/tutorial/README.md",
+            "examples/shop/README.md");
 
     @TempDir
     private Path classes;
@@ -57,7 +62,7 @@ class ReadmeTest {
         switch (block.language()) {
             case "java" -> {
                 if (JavaCode.isType(block)) {
-                    code.runTests(block);
+                    assertThat(code.runTests(block)).isEqualTo(expected);
                 } else {
                     assertThat(printed.get(block.line())).isEqualTo(expected);
                 }
