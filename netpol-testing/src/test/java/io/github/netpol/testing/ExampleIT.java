@@ -52,6 +52,13 @@ class ExampleIT {
     }
 
     @Test
+    void itsVersionsAreTheOnesThatThisBuildHasFetched() throws IOException {
+        assertThat(Files.readString(EXAMPLE.resolve("pom.xml")))
+                .contains("<assertj.version>" + System.getProperty("example.assertj") + "</")
+                .contains("<junit.version>" + System.getProperty("example.junit") + "</");
+    }
+
+    @Test
     void theReadmeNamesTheCommandsThatAreTried() throws IOException {
         assertThat(Files.readAllLines(EXAMPLE.resolve("README.md"))).contains("mvn test", "mvn test -Dplanted");
     }
