@@ -32,10 +32,11 @@ class ExampleShopIntentsTest {
     void everyIntentHoldsOrIsWaived() {
         List<IntentResult> results = file("intents.yaml").check(WORLD, TODAY);
 
-        assertThat(results).hasSizeGreaterThan(20).allSatisfy(result -> assertThat(
-                        result.outcome().isFailure())
-                .as("%s: %s", result.intent().name(), result.finding())
-                .isFalse());
+        assertThat(results)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(result -> assertThat(result.outcome().isFailure())
+                        .as("%s: %s", result.intent().name(), result.finding())
+                        .isFalse());
         assertThat(results)
                 .filteredOn(result -> result.outcome() == Outcome.WAIVED)
                 .singleElement()
