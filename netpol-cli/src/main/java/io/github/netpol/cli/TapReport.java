@@ -39,7 +39,9 @@ final class TapReport implements IntentReport {
             out.println("  outcome: " + result.outcome());
             // With its indentation given, so that no beginning of a line means anything.
             out.println("  message: |2");
-            SafeText.lines(IntentReport.message(result)).lines().forEach(line -> out.println(line.isEmpty() ? "" : "    " + line));
+            SafeText.lines(IntentReport.message(result))
+                    .lines()
+                    .forEach(line -> out.println(line.isEmpty() ? "" : "    " + line));
             out.println("  ...");
         }
     }

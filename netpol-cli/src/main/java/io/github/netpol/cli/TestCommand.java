@@ -34,8 +34,8 @@ import picocli.CommandLine.TypeConversionException;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         footerHeading =
-                "%nExit codes: 0 all intents hold or are waived, 1 an intent fails, 2 wrong usage, 3 manifests or"
-                        + " intents that%ncannot be read or have errors.%n%nExamples:%n",
+                "%nExit codes: 0 every intent holds or is waived, 1 an intent fails, 2 wrong usage,%n3 manifests or"
+                        + " intents cannot be read or have errors.%n%nExamples:%n",
         footer = {
             "  netpol test -f k8s/ --intents intents.yaml",
             "  netpol test -f k8s/ --intents intents.yaml matrix.csv --output junit > intents.xml"

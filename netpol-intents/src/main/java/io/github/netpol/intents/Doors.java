@@ -22,19 +22,29 @@ sealed interface Doors {
      * @throws UncheckableException if a port is not there
      */
     default Asked asked(Ports ports, End destination) {
-        List<Entry> entries = new ArrayList<>();
-        for (Ports part : ports instanceof Ports.Several several ? several.parts() : List.of(ports)) {
-            if (part instanceof Ports.Several several) {
-                entries.addAll(asked(several, destination).entries());
-            } else if (part instanceof Ports.Range range) {
-                entries.addAll(numbered(range, destination));
-            } else if (part instanceof Ports.Named named) {
-                entries.addAll(named(named.name(), destination));
-            } else {
-                entries.addAll(all(destination));
-            }
+        if (ports instanceof Ports.Several several) {
+            return new Asked(several.parts().stream()
+                    .flatMap(part -> asked(part, destination).entries().stream())
+                    .toList());
         }
-        return new Asked(entries);
+        if (ports instanceof Ports.Range range) {
+            return new Asked(numbered(range, destination));
+        }
+        return new Asked(ports instanceof Ports.Named named ? named(named.name(), destination) : all(destination));
+    }
+
+    /** Those of the ports that a claim speaks of which a destination has. */
+    default Asked askedOfThoseThatAreThere(Ports ports, End destination) {
+        if (ports instanceof Ports.Several several) {
+            return new Asked(several.parts().stream()
+                    .flatMap(part -> askedOfThoseThatAreThere(part, destination).entries().stream())
+                    .toList());
+        }
+        try {
+            return asked(ports, destination);
+        } catch (UncheckableException e) {
+            return new Asked(List.of());
+        }
     }
 
     /** The ports with numbers in a range. */

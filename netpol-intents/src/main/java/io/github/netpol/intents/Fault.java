@@ -1,6 +1,7 @@
 package io.github.netpol.intents;
 
 import io.github.netpol.intents.PortRanges.Port;
+import java.util.Optional;
 
 /**
  * What is wrong with a flow.
@@ -23,8 +24,12 @@ record Fault(Sort sort, Port port, String portName) {
         OTHER_REASON
     }
 
-    static Fault of(Sort sort, PortRanges ports, Asked asked) {
+    /** That the first of some ports is wrong, if there are any. */
+    static Optional<Fault> ofAny(Sort sort, PortRanges ports, Asked asked) {
+        if (ports.isEmpty()) {
+            return Optional.empty();
+        }
         Port first = ports.first();
-        return new Fault(sort, first, asked.name(first));
+        return Optional.of(new Fault(sort, first, asked.name(first)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.netpol.intents;
 
 import io.github.netpol.engine.Verdict;
 import io.github.netpol.intents.Survey.WrongFlow;
+import io.github.netpol.model.Direction;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.text.TextTable;
 import java.util.List;
@@ -71,23 +72,25 @@ final class Report {
     }
 
     /** Some pods are not isolated. */
-    Finding notIsolated(int pods, List<End> wrong) {
+    Finding notIsolated(Direction direction, int pods, List<End> wrong) {
         String first = wrong.get(0).name();
         String problem = pods == 1
                 ? (first.equals(expectation.flow()) ? "it" : first) + " is not"
-                : wrong.size() + " of " + pods + " pods are not, the first: " + first;
+                : wrong.size() + " of " + pods + " pods " + (wrong.size() == 1 ? "is not: " : "are not; the first: ")
+                        + first;
+        List<End> named = wrong.subList(0, Math.min(wrong.size(), Survey.MOST));
+        int width = named.stream().mapToInt(end -> end.name().length()).max().orElse(0);
         TextTable table = new TextTable();
         table.line("");
-        for (End end : wrong.subList(0, Math.min(wrong.size(), Survey.MOST))) {
+        for (End end : named) {
             boolean isHost = end.endpoint() instanceof Pod pod && pod.network() == Pod.Network.HOST;
             table.paragraph(
-                    "  ",
-                    end.longName() + "  "
-                            + (isHost
-                                    ? "policies do not apply: the pod uses its node's network"
-                                    : "no policy governs it in this direction"));
+                    "  " + end.name() + " ".repeat(width - end.name().length()) + "  ",
+                    isHost
+                            ? "policies do not apply: the pod uses its node's network"
+                            : "no policy governs its " + direction.rulesField());
         }
-        addMore(table, "  ", wrong.size() - Survey.MOST);
+        addMore(table, wrong.size() - named.size());
         return fails(problem, table.toString());
     }
 
@@ -102,6 +105,23 @@ final class Report {
                         + (result.wrong() == 1 ? "is against it: " : "are against it; the first: ") + full(first) + " "
                         + state(first, verdict);
         return fails(problem, (isToBeListed(result) ? list(result) : "") + details(first, verdict, !isOne));
+    }
+
+    /**
+     * Some destinations are reached by none of the sources.
+     *
+     * @param sources how many sources there are
+     */
+    Finding reachedByNone(Survey.Result destinations, int sources) {
+        WrongFlow first = destinations.first().get(0);
+        Verdict verdict = verdict(first);
+        String problem = (sources == 1 ? "the only source may not" : "none of " + sources + " sources may")
+                + (destinations.flows() == 1
+                        ? ""
+                        : " reach " + destinations.wrong() + " of " + destinations.flows() + " destinations")
+                + (sources == 1 && destinations.flows() == 1 ? ": " : "; the first: ") + full(first) + " "
+                + state(first, verdict);
+        return fails(problem, (isToBeListed(destinations) ? list(destinations) : "") + details(first, verdict, true));
     }
 
     private static boolean isToBeListed(Survey.Result result) {
@@ -158,18 +178,23 @@ final class Report {
                     flow.source().longName() + " -> " + flow.destination().longName() + " on "
                             + flow.fault().portName() + " " + state(flow, verdict(flow)));
         }
-        addMore(table, "  ", result.wrong() - result.first().size());
+        addMore(table, result.wrong() - result.first().size());
         return table.toString();
     }
 
-    private static void addMore(TextTable table, String prefix, long more) {
+    private static void addMore(TextTable table, long more) {
         if (more > 0) {
-            table.line(prefix + "and " + more + " more");
+            table.line("  and " + more + " more");
         }
     }
 
     private String details(WrongFlow flow, Verdict verdict, boolean withQuestion) {
         List<Pod> pods = world.inhabitants().pods();
+        TextTable question = new TextTable();
+        if (withQuestion) {
+            question.line("");
+            question.paragraph("", verdict.toString());
+        }
         TextTable table = new TextTable();
         if (flow.fault().sort() == Fault.Sort.UNSETTLED) {
             table.line("");
@@ -179,7 +204,7 @@ final class Report {
         String reasons = flow.fault().sort() == Fault.Sort.DENIED
                 ? explained.substring(explained.indexOf('\n') + 1)
                 : "\n" + verdict.explainReasons(world.sources(), pods);
-        return (withQuestion ? "\n" + verdict + "\n" : "") + reasons + table;
+        return question + reasons + table;
     }
 
     private Finding fails(String problem, String details) {

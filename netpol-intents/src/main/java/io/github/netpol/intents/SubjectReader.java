@@ -94,7 +94,7 @@ final class SubjectReader {
 
     private Members except(Subject.Except except) {
         Members left = members(except.subject()).without(members(except.excluded()));
-        return left.ends().isEmpty() ? empty("nothing is left of `" + except + "`") : left;
+        return left.ends().isEmpty() ? empty(left, "nothing is left of `" + except + "`") : left;
     }
 
     private Members ofPods(Predicate<Pod> pods) {
@@ -105,13 +105,15 @@ final class SubjectReader {
         return new Members(ends, end -> end.endpoint() instanceof Pod pod && pods.test(pod), ownDoors());
     }
 
-    private Doors ownDoors() {
+    /** The doors of ends that are not reached through a service. */
+    Doors ownDoors() {
         return new Doors.Own(policies.options().namedPortContainers());
     }
 
-    private Members empty(String problem) {
+    /** Members without ends, if that is conceded; in an open world they may still have strangers. */
+    private Members empty(Members members, String problem) {
         if (emptyIsFine) {
-            return new Members(List.of(), end -> false, ownDoors());
+            return members;
         }
         throw new UncheckableException(problem);
     }
@@ -134,10 +136,12 @@ final class SubjectReader {
         }
         boolean isWorkload =
                 inhabitants.all().stream().anyMatch(other -> other.id().equals(name));
-        return empty("no pod is named `" + name + "`"
-                + (isWorkload
-                        ? "; that is a workload"
-                        : NearestNames.hint(name.toString(), names(other -> !other.isWorkload()))));
+        return empty(
+                found,
+                "no pod is named `" + name + "`"
+                        + (isWorkload
+                                ? "; that is a workload"
+                                : NearestNames.hint(name.toString(), names(other -> !other.isWorkload()))));
     }
 
     private Members workload(Subject.Workload workload) {
@@ -159,8 +163,12 @@ final class SubjectReader {
         }
         boolean isPod = inhabitants.all().stream()
                 .anyMatch(other -> other.id().equals(new NamespacedName(workload.namespace(), name)));
-        return empty("no workload matches `" + workload + "`"
-                + (isPod && parts.length == 1 ? "; that is a pod" : nearestWorkloads(workload, parts.length == 1)));
+        return empty(
+                ofPods(found::contains),
+                "no workload matches `" + workload + "`"
+                        + (isPod && parts.length == 1
+                                ? "; that is a pod"
+                                : nearestWorkloads(workload, parts.length == 1)));
     }
 
     private String nearestWorkloads(Subject.Workload workload, boolean isShort) {
@@ -184,14 +192,16 @@ final class SubjectReader {
             return found;
         }
         if (!inhabitants.namespaces().contains(some.namespace())) {
-            return empty("there is no namespace `" + some.namespace() + "`"
-                    + NearestNames.hint(some.namespace(), inhabitants.namespaces()));
+            return empty(
+                    found,
+                    "there is no namespace `" + some.namespace() + "`"
+                            + NearestNames.hint(some.namespace(), inhabitants.namespaces()));
         }
         String what = some.pods().isEmpty()
                 ? "namespace `" + some.namespace() + "` has no pods or workloads"
                 : "no pod or workload of namespace `" + some.namespace() + "` matches `" + some.pods() + "`"
                         + meant(some.pods(), ofNamespace);
-        return empty(what);
+        return empty(found, what);
     }
 
     private Members podsIn(Subject.PodsIn some) {
@@ -207,6 +217,7 @@ final class SubjectReader {
                 inventory.namespaces().stream().map(Namespace::labels).toList();
         boolean noNamespace = namespaces.stream().noneMatch(some.namespaces()::matches);
         return empty(
+                found,
                 noNamespace
                         ? "no namespace matches `" + some.namespaces() + "`"
                                 + didYouMean(MeantLabels.of(some.namespaces(), namespaces))
@@ -238,7 +249,7 @@ final class SubjectReader {
         List<End> ends =
                 Stream.concat(known.ends().stream(), strangers.stream()).toList();
         return ends.isEmpty()
-                ? empty("the inventory holds no pods or workloads")
+                ? empty(known, "the inventory holds no pods or workloads")
                 : new Members(ends, known.has(), known.doors());
     }
 
@@ -249,7 +260,9 @@ final class SubjectReader {
             List<String> known = inventory.services().stream()
                     .map(other -> other.id().toString())
                     .toList();
-            return empty("there is no service `" + name + "`" + NearestNames.hint(name.toString(), known));
+            return empty(
+                    ofPods(pod -> false),
+                    "there is no service `" + name + "`" + NearestNames.hint(name.toString(), known));
         }
         if (service.addressing() == Service.Addressing.EXTERNAL_NAME) {
             throw new UncheckableException(
@@ -263,6 +276,7 @@ final class SubjectReader {
         if (found.ends().isEmpty()) {
             LabelSelector selector = LabelSelector.matching(service.selector().asMap());
             return empty(
+                    found,
                     "service `" + name + "` selects `" + selector + "`, which no pod or workload of its namespace has"
                             + meant(selector, pod -> pod.namespace().name().equals(name.namespace())));
         }

@@ -108,6 +108,11 @@ final class Survey<S, D> {
         }
     }
 
+    /** How many destinations are in a group. */
+    int destinations(int group) {
+        return destinationGroups.get(group).members().size();
+    }
+
     private void showOne(Pair pair, long flows, Visitor<S, D> visitor) {
         for (int s : sourceGroups.get(pair.source()).members()) {
             for (int d : destinationGroups.get(pair.destination()).members()) {

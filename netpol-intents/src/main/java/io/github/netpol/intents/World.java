@@ -111,7 +111,11 @@ public final class World {
         return new World(policies, cluster, sources, ignored, virtual, open, other);
     }
 
-    /** This world with pods that its inventory does not have: any, in namespaces that it does not have either. */
+    /**
+     * This world with pods that its inventory does not have: any, in namespaces that it does not have either. What is claimed
+     * of {@linkplain Subject#anyPod any pod}, or of everybody who is not granted something, is claimed of them too; other
+     * subjects stand for what is known.
+     */
     public World open() {
         return new World(policies, cluster, sources, ignored, virtual, true, listener);
     }

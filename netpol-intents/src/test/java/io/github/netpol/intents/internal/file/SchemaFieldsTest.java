@@ -41,8 +41,9 @@ class SchemaFieldsTest {
     void theReferenceNamesEveryField() throws IOException {
         String reference = Files.readString(Path.of("..", "docs", "intents.md"));
 
-        assertThat(types().values()).allSatisfy(type -> assertThat(type.fields().keySet())
-                .allSatisfy(field -> assertThat(reference).containsPattern("[`{ ]" + field + "[`:]")));
+        assertThat(types().values())
+                .allSatisfy(type -> assertThat(type.fields().keySet())
+                        .allSatisfy(field -> assertThat(reference).containsPattern("[`{ ]" + field + "[`:]")));
     }
 
     static Set<String> pointers() {
