@@ -95,7 +95,8 @@ class ActualsTest {
                         .on(tcp(80))
                         .isDenied())
                 .hasMessage("""
-                        """);
+                        Expecting any pod -> shop/web-1 on TCP/80 to be DENIED but `any pod` is found in an \
+                        inventory, and there are only policies; give the pod itself, or an inventory.""");
     }
 
     @Test
