@@ -5,4 +5,5 @@ module io.github.netpol.model {
 
     exports io.github.netpol.model;
     exports io.github.netpol.model.syntax;
+    exports io.github.netpol.model.text;
 }

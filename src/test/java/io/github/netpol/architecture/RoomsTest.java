@@ -23,6 +23,7 @@ class RoomsTest {
     private static final String MODEL = "io.github.netpol.model..";
     private static final String ENGINE = "io.github.netpol.engine..";
     private static final String YAML = "io.github.netpol.yaml..";
+    private static final String INTENTS = "io.github.netpol.intents..";
     private static final String CLI = "io.github.netpol.cli..";
     private static final String ADDRESSES = "inet.ipaddr..";
 
@@ -53,12 +54,28 @@ class RoomsTest {
                     YAML, MODEL, ADDRESSES, "com.fasterxml.jackson..", "org.yaml.snakeyaml..", JAVA, ANNOTATIONS);
 
     @ArchTest
+    static final ArchRule intentsUseWhatIsBelowAndNoTestLibrary = classes()
+            .that()
+            .resideInAPackage(INTENTS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(INTENTS, YAML, ENGINE, MODEL, JAVA, ANNOTATIONS);
+
+    @ArchTest
     static final ArchRule theModelsSyntaxChecksStandAlone = classes()
             .that()
             .resideInAPackage("io.github.netpol.model.syntax..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("io.github.netpol.model.syntax..", JAVA, ANNOTATIONS);
+
+    @ArchTest
+    static final ArchRule theWordingOfMessagesStandsAlone = classes()
+            .that()
+            .resideInAPackage("io.github.netpol.model.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.github.netpol.model.text..", JAVA, ANNOTATIONS);
 
     @ArchTest
     static final ArchRule nobodyButTheEngineSeesItsInside = noClasses()

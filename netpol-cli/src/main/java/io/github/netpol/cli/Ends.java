@@ -7,9 +7,9 @@ import io.github.netpol.model.Pod;
 import io.github.netpol.model.Workload;
 import io.github.netpol.model.syntax.AddressSyntax;
 import io.github.netpol.model.syntax.AddressSyntax.Problem;
+import io.github.netpol.model.text.NearestNames;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +72,7 @@ final class Ends {
         List<Pod> owners = cluster.podsAt(address);
         if (owners.size() > 1) {
             throw new UnanswerableException("the address `" + text + "` is claimed by several pods; name one of them: "
-                    + list(owners.stream().map(Pod::displayName).toList()));
+                    + NearestNames.list(owners.stream().map(Pod::displayName).toList()));
         }
         return owners.isEmpty() ? cluster.externalEndpoint(address) : owners.get(0);
     }
@@ -85,10 +85,10 @@ final class Ends {
         List<Workload> workloads = cluster.workloads(namespace, name);
         if (workloads.size() > 1) {
             throw new UnanswerableException("`" + end + "` is the name of several workloads; name one of them: "
-                    + list(workloads.stream().map(Ends::withKind).toList()));
+                    + NearestNames.list(workloads.stream().map(Ends::withKind).toList()));
         }
         if (workloads.isEmpty()) {
-            throw unknown(end, isService(namespace, name));
+            throw unknown(end, cluster.service(namespace, name).isPresent());
         }
         return workloads.get(0).pod();
     }
@@ -100,7 +100,7 @@ final class Ends {
         if (Arrays.stream(Workload.Kind.values())
                 .noneMatch(known -> known.word().equalsIgnoreCase(kind))) {
             throw new UnanswerableException("`" + kind + "` in `" + end + "` is not a kind that makes pods; use "
-                    + list(Stream.concat(
+                    + NearestNames.list(Stream.concat(
                                     Stream.of(POD),
                                     Arrays.stream(Workload.Kind.values()).map(Workload.Kind::word))
                             .toList()));
@@ -131,14 +131,7 @@ final class Ends {
         if (known.isEmpty()) {
             return "; the manifests hold no pods or workloads";
         }
-        List<String> nearest = NearestNames.to(end, known);
-        return nearest.isEmpty() ? "; there are " + someOf(known) : "; nearest: " + list(nearest);
-    }
-
-    private boolean isService(String namespace, String name) {
-        return cluster.services().stream()
-                .anyMatch(service ->
-                        service.namespace().equals(namespace) && service.name().equals(name));
+        return NearestNames.hint(end, known);
     }
 
     /** Every name in its shortest form. */
@@ -167,15 +160,5 @@ final class Ends {
     private static String withKind(Workload workload) {
         return workload.id().namespace() + "/" + workload.kind().word() + "/"
                 + workload.id().name();
-    }
-
-    private static String someOf(List<String> names) {
-        int most = 5;
-        String some = list(names.subList(0, Math.min(most, names.size())));
-        return names.size() > most ? some + " and " + (names.size() - most) + " more" : some;
-    }
-
-    private static String list(List<String> names) {
-        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 }

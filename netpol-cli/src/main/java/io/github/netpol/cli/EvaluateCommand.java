@@ -3,6 +3,8 @@ package io.github.netpol.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.netpol.engine.PolicySet;
 import io.github.netpol.engine.Verdict;
+import io.github.netpol.model.Cluster;
+import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.yaml.Diagnostic.Severity;
 import io.github.netpol.yaml.Manifests;
@@ -179,7 +181,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void printText(Verdict verdict, Manifests manifests) {
-        String text = SafeText.lines(verdict.explain(manifests.sourceMap())).stripTrailing();
+        Cluster cluster = manifests.cluster();
+        List<Pod> pods = new ArrayList<>(cluster.pods());
+        cluster.workloads().forEach(workload -> pods.add(workload.pod()));
+        String text =
+                SafeText.lines(verdict.explain(manifests.sourceMap(), pods)).stripTrailing();
         terminal.out().println(terminal.paint(text));
         if (!manifests.ignored().isEmpty()) {
             terminal.out().println();

@@ -1,5 +1,6 @@
 package io.github.netpol.cli;
 
+import io.github.netpol.model.text.NearestNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

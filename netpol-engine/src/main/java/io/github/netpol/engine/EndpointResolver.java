@@ -2,7 +2,6 @@ package io.github.netpol.engine;
 
 import io.github.netpol.engine.EvaluationOptions.HostNetworkPods;
 import io.github.netpol.engine.EvaluationOptions.IpBlockScope;
-import io.github.netpol.engine.EvaluationOptions.NamedPortContainers;
 import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.CompiledPolicies;
@@ -34,7 +33,7 @@ final class EndpointResolver {
             families |= Families.bit(cidr.family());
         }
         podCidrFamilies = families;
-        containers = containers(options.namedPortContainers());
+        containers = options.namedPortContainers().containers();
     }
 
     ResolvedEndpoint resolve(Endpoint endpoint) {
@@ -92,13 +91,5 @@ final class EndpointResolver {
     /** The named ports of a pod that count (S53, E5). */
     NamedPorts namedPorts(Pod pod) {
         return NamedPorts.of(pod.ports(), containers);
-    }
-
-    private static Set<Container> containers(NamedPortContainers counted) {
-        return switch (counted) {
-            case APP -> Set.of(Container.APP);
-            case APP_AND_SIDECAR -> Set.of(Container.APP, Container.SIDECAR);
-            case ALL -> Set.of(Container.values());
-        };
     }
 }

@@ -1,7 +1,9 @@
 package io.github.netpol.engine;
 
 import io.github.netpol.model.Cidr;
+import io.github.netpol.model.ContainerPort.Container;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the cases are settled that the Kubernetes API leaves open (E2 to E5) or that the inventory does not tell.
@@ -56,11 +58,22 @@ public record EvaluationOptions(
     /** The containers whose ports a port name stands for (E5, S54). */
     public enum NamedPortContainers {
         /** Ordinary containers and sidecars. */
-        APP_AND_SIDECAR,
+        APP_AND_SIDECAR(Container.APP, Container.SIDECAR),
         /** Ordinary containers. */
-        APP,
+        APP(Container.APP),
         /** Every container, also those that only run at the start. */
-        ALL
+        ALL(Container.values());
+
+        private final Set<Container> containers;
+
+        NamedPortContainers(Container... containers) {
+            this.containers = Set.of(containers);
+        }
+
+        /** The kinds of containers. */
+        public Set<Container> containers() {
+            return containers;
+        }
     }
 
     /** Copies the list. */

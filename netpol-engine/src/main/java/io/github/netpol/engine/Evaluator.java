@@ -227,6 +227,29 @@ final class Evaluator {
         return allowed;
     }
 
+    /**
+     * The ports on which a connection would be allowed if unknown addresses were such that every block matched that could
+     * (S69). Which families an unknown end has is not known either, so one that allows is enough.
+     */
+    PortSet possiblyAllowedPorts(ResolvedEndpoint source, ResolvedEndpoint destination) {
+        PortSet possible = allowedPorts(source, destination);
+        boolean isSettled = !source.isUnknown() && !destination.isUnknown();
+        if (isSettled || source.isFinished() || destination.isFinished() || policiesHaveNoSay(source, destination)) {
+            return possible;
+        }
+        ResolvedEndpoint from = source.assumingBlocksMatch();
+        ResolvedEndpoint to = destination.assumingBlocksMatch();
+        NodeRelation relation = NodeRelation.of(source, destination);
+        int families = sharedFamilies(source, destination);
+        for (Family family : Families.all()) {
+            if (Families.contains(families, family)) {
+                possible = possible.union(
+                        egressPorts(from, to, relation, family).intersection(ingressPorts(from, to, relation, family)));
+            }
+        }
+        return possible;
+    }
+
     private PortSet egressPorts(
             ResolvedEndpoint source, ResolvedEndpoint destination, NodeRelation relation, Family family) {
         RuleSet rules = source.endpointClass().egress();

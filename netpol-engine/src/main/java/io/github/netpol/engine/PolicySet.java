@@ -1,10 +1,15 @@
 package io.github.netpol.engine;
 
 import io.github.netpol.engine.internal.compiled.CompiledPolicies;
+import io.github.netpol.engine.internal.compiled.EndpointClass;
 import io.github.netpol.engine.internal.compiled.NamedPort;
+import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.engine.internal.persistent.PersistentMap;
+import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.engine.internal.rules.NetworkPolicyLowering;
+import io.github.netpol.engine.internal.rules.TierPolicy;
 import io.github.netpol.model.Cluster;
+import io.github.netpol.model.Direction;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.NetworkPolicy;
@@ -16,6 +21,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -275,12 +281,43 @@ public final class PolicySet {
 
     /** Exactly the ports on which the source may reach the destination. */
     public AllowedPorts allowedPorts(Endpoint source, Endpoint destination) {
+        return shown(evaluator.allowedPorts(resolve(source), resolve(destination)));
+    }
+
+    /**
+     * The ports on which the source might reach the destination if the unknown address of a pod were one that an ipBlock
+     * admits (S69), and those of {@link #allowedPorts}. A denial on any other port rests on no such assumption.
+     */
+    public AllowedPorts possiblyAllowedPorts(Endpoint source, Endpoint destination) {
+        return shown(evaluator.possiblyAllowedPorts(resolve(source), resolve(destination)));
+    }
+
+    private static AllowedPorts shown(PortSet ports) {
         Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
-        evaluator
-                .allowedPorts(resolve(source), resolve(destination))
-                .forEachRange((protocol, first, last) ->
-                        ranges.computeIfAbsent(protocol, p -> new ArrayList<>()).add(new PortRange(first, last)));
+        ports.forEachRange((protocol, first, last) ->
+                ranges.computeIfAbsent(protocol, p -> new ArrayList<>()).add(new PortRange(first, last)));
         return new AllowedPorts(ranges);
+    }
+
+    /** The policies that isolate a pod in a direction (S29), sorted; none if policies do not see it as a pod (S44). */
+    public List<NamespacedName> isolatedBy(Pod pod, Direction direction) {
+        EndpointClass ofPod = resolve(pod).endpointClass();
+        RuleSet rules = direction == Direction.INGRESS ? ofPod.ingress() : ofPod.egress();
+        return rules.policies().stream().map(TierPolicy::id).sorted().toList();
+    }
+
+    /**
+     * The ends in groups that no policy can tell apart: a question about one has the answer of the same question about
+     * another, unless the other end is the same pod (S40), a node, or a pod on its node's network (S42). Groups are in the
+     * order of their first ends; ends that policies do not see as pods are alone, but for equal ones.
+     */
+    public List<List<Endpoint>> alike(Collection<? extends Endpoint> endpoints) {
+        Map<Object, List<Endpoint>> groups = new LinkedHashMap<>();
+        for (Endpoint endpoint : endpoints) {
+            groups.computeIfAbsent(resolve(endpoint).likeness(), likeness -> new ArrayList<>())
+                    .add(endpoint);
+        }
+        return List.copyOf(groups.values());
     }
 
     /** What decides in this set. */

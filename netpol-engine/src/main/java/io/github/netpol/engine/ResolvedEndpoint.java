@@ -222,6 +222,13 @@ public final class ResolvedEndpoint {
         return resolver.resolve(endpoint, governed, sight.assumingBlocksMatch());
     }
 
+    /** What all ends have in common that no policy can tell apart: equal for those, and for no others. */
+    Object likeness() {
+        return governed ? new Likeness(endpointClass, isFinished()) : endpoint;
+    }
+
+    private record Likeness(EndpointClass endpointClass, boolean isFinished) {}
+
     @Override
     public String toString() {
         return endpoint.displayName();

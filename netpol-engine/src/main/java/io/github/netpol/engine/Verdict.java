@@ -5,8 +5,10 @@ import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.Endpoint;
+import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.SourceMap;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -127,7 +129,25 @@ public final class Verdict {
 
     /** The verdict and its reasons, for people; rules come with the places where they were read. */
     public String explain(SourceMap sources) {
-        return new VerdictText(this, sources).toString();
+        return explain(sources, List.of());
+    }
+
+    /**
+     * As {@link #explain(SourceMap)}; of peers that match none of the pods it says so too, and which labels may have been
+     * meant.
+     *
+     * @param pods all pods that there are, those of workloads among them; none means that they are not known
+     */
+    public String explain(SourceMap sources, Collection<Pod> pods) {
+        return new VerdictText(this, sources, pods).whole();
+    }
+
+    /**
+     * The reasons alone: as {@link #explain(SourceMap, Collection)}, without the first line and the empty one after it, and
+     * without the nearest fix, for those who want the verdict as it is.
+     */
+    public String explainReasons(SourceMap sources, Collection<Pod> pods) {
+        return new VerdictText(this, sources, pods).reasons();
     }
 
     /** The first line of {@link #explain()}. */

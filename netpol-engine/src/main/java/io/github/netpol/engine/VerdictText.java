@@ -9,6 +9,8 @@ import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.SourceLocation;
 import io.github.netpol.model.SourceMap;
+import io.github.netpol.model.text.TextTable;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,11 +20,13 @@ final class VerdictText {
 
     private final Verdict verdict;
     private final SourceMap sources;
+    private final PeersOfNobody peersOfNobody;
     private final TextTable table = new TextTable();
 
-    VerdictText(Verdict verdict, SourceMap sources) {
+    VerdictText(Verdict verdict, SourceMap sources, Collection<Pod> pods) {
         this.verdict = verdict;
         this.sources = sources;
+        peersOfNobody = new PeersOfNobody(verdict, pods);
     }
 
     /** The question and its answer in one line. */
@@ -82,18 +86,33 @@ final class VerdictText {
         return "`" + name(end.endpoint()) + "` has only " + only;
     }
 
-    @Override
-    public String toString() {
+    /** All of it. */
+    String whole() {
         table.line(summary(verdict));
         table.line("");
+        addSides();
+        addFix();
+        addAssumptions();
+        return table.toString();
+    }
+
+    /** Both sides and the assumptions. */
+    String reasons() {
+        addSides();
+        addAssumptions();
+        return table.toString();
+    }
+
+    private void addSides() {
         addSide(Direction.EGRESS, verdict.source(), verdict.egress());
         addSide(Direction.INGRESS, verdict.destination(), verdict.ingress());
-        addFix();
+    }
+
+    private void addAssumptions() {
         for (Assumption assumption : verdict.assumptions()) {
             table.line("");
             table.paragraph("  assuming: ", assumption.toString());
         }
-        return table.toString();
     }
 
     private void addSide(Direction direction, Endpoint endpoint, Decision decision) {
@@ -155,7 +174,7 @@ final class VerdictText {
                 table.row(prefix, rulesOf(direction, policy), location(policy, direction.rulesField()));
             }
             for (NearMiss miss : misses) {
-                table.row(prefix, miss.toString(), location(policy, miss.locationPath()));
+                table.row(prefix, miss + peersOfNobody.hint(direction, miss), location(policy, miss.locationPath()));
                 prefix = " ".repeat(prefix.length());
             }
         }

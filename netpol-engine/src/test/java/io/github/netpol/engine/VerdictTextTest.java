@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.ExternalEndpoint;
+import io.github.netpol.model.Namespace;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Peer;
@@ -13,6 +14,7 @@ import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Rule;
 import io.github.netpol.model.SourceLocation;
 import io.github.netpol.model.SourceMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The text of a verdict, as people read it. */
@@ -177,5 +179,69 @@ class VerdictTextTest {
                         .evaluate(ORDERS, PAYMENT, 80, Protocol.TCP)
                         .explain(sources))
                 .contains("a\\u001b[31m\\u000a.yaml:1");
+    }
+
+    private static String explainAmong(List<Pod> pods, Pod source, Rule... rules) {
+        NetworkPolicy policy = NetworkPolicy.builder("shop", "payment-in")
+                .podSelector("app", "payment")
+                .ingress(rules)
+                .build();
+        return PolicySet.of(policy).evaluate(source, PAYMENT, 80, Protocol.TCP).explain(SourceMap.EMPTY, pods);
+    }
+
+    @Test
+    void ofAPeerThatMatchesNoPodItSaysWhatMayHaveBeenMeant() {
+        assertThat(explainAmong(List.of(ORDERS, PAYMENT), ORDERS, Rule.from(Peer.pods("app", "order"))))
+                .contains("     shop/payment-in  ingress[0].from[0] wants `app: order`; the source has `app: orders`;"
+                        + " no pod matches it;\n                      did you mean `app=orders`?\n");
+    }
+
+    @Test
+    void ofANamespaceThatNobodyIsInItSaysWhatMayHaveBeenMeant() {
+        Pod admin = Pod.builder(Namespace.of("admin", "team", "ops"), "admin").build();
+
+        assertThat(explainAmong(List.of(ORDERS, PAYMENT, admin), ORDERS, Rule.from(Peer.namespaces("team", "opps"))))
+                .contains("no pod matches it; did you mean `team=ops`?");
+    }
+
+    @Test
+    void aPeerThatMatchesSomebodyElseIsNotMisspelt() {
+        Pod order = Pod.builder("shop", "x").labels("app", "order").build();
+
+        assertThat(explainAmong(List.of(ORDERS, PAYMENT, order), ORDERS, Rule.from(Peer.pods("app", "order"))))
+                .contains("wants `app: order`")
+                .doesNotContain("no pod matches");
+    }
+
+    @Test
+    void s44APodOnItsNodesNetworkIsNobodyToAPeer() {
+        Pod host = Pod.builder("shop", "x")
+                .labels("app", "order")
+                .network(Pod.Network.HOST)
+                .build();
+
+        assertThat(explainAmong(List.of(ORDERS, PAYMENT, host), ORDERS, Rule.from(Peer.pods("app", "order"))))
+                .contains("no pod matches it");
+    }
+
+    @Test
+    void withoutKnownPodsItSaysNothingOfWhetherAPeerMatchesAny() {
+        assertThat(explainAmong(List.of(), ORDERS, Rule.from(Peer.pods("app", "order"))))
+                .contains("wants `app: order`; the source has `app: orders`")
+                .doesNotContain("no pod matches");
+    }
+
+    @Test
+    void theReasonsAloneAreBothSidesWithoutTheNearestFix() {
+        assertThat(PolicySet.of(DENY_ALL, PAYMENT_IN)
+                        .evaluate(ORDERS, PAYMENT, 8080, Protocol.TCP)
+                        .explainReasons(SourceMap.EMPTY, List.of()))
+                .isEqualTo("""
+                          egress  of shop/orders   ALLOW  not isolated: no policy governs its egress
+                          ingress of shop/payment  DENY   isolated by 2 policies, none allows this:
+                             shop/default-deny  no ingress rules
+                             shop/payment-in    ingress[0] would admit this peer on TCP 80, not on TCP 8080
+                                                ingress[1].from[0] wants `app: order`; the source has `app: orders`
+                        """);
     }
 }

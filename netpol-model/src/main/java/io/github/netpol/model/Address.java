@@ -6,6 +6,7 @@ import inet.ipaddr.ipv6.IPv6Address;
 import io.github.netpol.model.syntax.AddressSyntax;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * One IP address, without prefix length or zone. IPv4-mapped IPv6 is the IPv4 address that it stands for (S60).
@@ -99,6 +100,34 @@ public final class Address implements Comparable<Address> {
         long high = bits >= 128 ? 0 : bits > 64 ? highBits & (-1L << (bits - 64)) : highBits;
         long low = bits >= 64 ? 0 : lowBits & (-1L << bits);
         return new Address(family, high, low);
+    }
+
+    /** This address with as many of its last bits set to one. */
+    Address withLastSet(int bits) {
+        long high = bits >= 128 ? -1L : bits > 64 ? highBits | ~(-1L << (bits - 64)) : highBits;
+        long low = bits >= 64 ? -1L : lowBits | ~(-1L << bits);
+        return new Address(family, high, low);
+    }
+
+    /**
+     * The next address of this family; empty after the last. After {@code ::fffe:ffff:ffff} comes {@code ::1:0:0:0}, since
+     * the addresses between are IPv4 addresses (S60).
+     */
+    public Optional<Address> next() {
+        if (equals(withLastSet(family.bits()))) {
+            return Optional.empty();
+        }
+        Address next = new Address(family, lowBits == -1L ? highBits + 1 : highBits, lowBits + 1);
+        return Optional.of(next.isMapped() ? new Address(family, 0, (MAPPED + 1) << 32) : next);
+    }
+
+    /** The address before this one; empty before the first. The inverse of {@link #next}. */
+    public Optional<Address> previous() {
+        if (equals(withoutLast(family.bits()))) {
+            return Optional.empty();
+        }
+        Address previous = new Address(family, lowBits == 0 ? highBits - 1 : highBits, lowBits - 1);
+        return Optional.of(previous.isMapped() ? new Address(family, 0, (MAPPED << 32) - 1) : previous);
     }
 
     /** Whether both addresses are of one family and differ, if at all, in as many of their last bits. */

@@ -93,6 +93,11 @@ public final class Cidr {
         return of(reading);
     }
 
+    /** The block of one address. */
+    public static Cidr of(Address address) {
+        return new Cidr(Checks.notNull(address, "address"), address.family().bits());
+    }
+
     private static Cidr of(AddressSyntax.Reading reading) {
         return of(reading.address(), reading.prefixLength());
     }
@@ -123,6 +128,11 @@ public final class Cidr {
     /** The first address of this block: the one whose host bits are zero. */
     public Address first() {
         return first;
+    }
+
+    /** The last address of this block: the one whose host bits are one. */
+    public Address last() {
+        return first.withLastSet(hostBits());
     }
 
     /** The length of the common prefix: 0 to 32, or 0 to 128. */

@@ -102,6 +102,74 @@ public final class Cluster {
         return Optional.ofNullable(pods.get(new NamespacedName(namespace, name)));
     }
 
+    /** The pods of a namespace, sorted. */
+    public List<Pod> pods(String namespace) {
+        return List.copyOf(in(namespace, pods).values());
+    }
+
+    /** The pods that a selector of their labels and one of their namespace's labels match, sorted. */
+    public List<Pod> pods(LabelSelector namespaceSelector, LabelSelector podSelector) {
+        return pods.values().stream()
+                .filter(pod -> matches(pod, namespaceSelector, podSelector))
+                .toList();
+    }
+
+    /** The workloads of a namespace, sorted, those of one name by kind. */
+    public List<Workload> workloads(String namespace) {
+        return in(namespace, workloads).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The workloads whose pods a selector of their labels and one of their namespace's labels match, sorted. */
+    public List<Workload> workloads(LabelSelector namespaceSelector, LabelSelector podSelector) {
+        return workloads().stream()
+                .filter(workload -> matches(workload.pod(), namespaceSelector, podSelector))
+                .toList();
+    }
+
+    private static boolean matches(Pod pod, LabelSelector namespaceSelector, LabelSelector podSelector) {
+        return namespaceSelector.matches(pod.namespace().labels()) && podSelector.matches(pod.labels());
+    }
+
+    /** What is there of one namespace. The first of names after all of it is that of the next possible namespace. */
+    private static <V> SortedMap<NamespacedName, V> in(String namespace, SortedMap<NamespacedName, V> all) {
+        return all.subMap(new NamespacedName(namespace, ""), new NamespacedName(namespace + '\0', ""));
+    }
+
+    /** The workload of that kind and name. */
+    public Optional<Workload> workload(String namespace, Workload.Kind kind, String name) {
+        return workloads(namespace, name).stream()
+                .filter(workload -> workload.kind() == kind)
+                .findAny();
+    }
+
+    /** The services of a namespace, sorted. */
+    public List<Service> services(String namespace) {
+        return List.copyOf(in(namespace, services).values());
+    }
+
+    /** The service with that name. */
+    public Optional<Service> service(String namespace, String name) {
+        return Optional.ofNullable(services.get(new NamespacedName(namespace, name)));
+    }
+
+    /** The network policies of a namespace, sorted. */
+    public List<NetworkPolicy> policies(String namespace) {
+        return List.copyOf(in(namespace, policies).values());
+    }
+
+    /**
+     * The backends of a service: the pods that it {@linkplain Service#selects selects} and that have not finished, sorted,
+     * then the replicas of workloads, sorted.
+     */
+    public List<Pod> backends(Service service) {
+        return Stream.concat(
+                        in(service.namespace(), pods).values().stream()
+                                .filter(pod -> !pod.phase().isFinished()),
+                        workloads(service.namespace()).stream().map(Workload::pod))
+                .filter(service::selects)
+                .toList();
+    }
+
     /** The workloads with that name: more than one if workloads of different kinds share it. */
     public List<Workload> workloads(String namespace, String name) {
         return workloads.getOrDefault(new NamespacedName(namespace, name), List.of());
@@ -126,6 +194,11 @@ public final class Cluster {
     /** Whether an address is known to be a node's: some pod's placement has it, or a pod on its node's network. */
     public boolean isNodeAddress(Address address) {
         return nodeAddresses.contains(address);
+    }
+
+    /** The addresses known to be nodes', sorted. */
+    public List<Address> nodeAddresses() {
+        return nodeAddresses.stream().sorted().toList();
     }
 
     /**

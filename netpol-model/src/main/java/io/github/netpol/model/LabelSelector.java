@@ -136,6 +136,17 @@ public final class LabelSelector {
         return keysAndValues.length == 0 ? EVERYTHING : new LabelSelector(Labels.of(keysAndValues), List.of());
     }
 
+    /**
+     * Reads a selector in kubectl's syntax: requirements with commas between them, each {@code app=web}, {@code app==web},
+     * {@code app!=web}, {@code app in (web,api)}, {@code app notin (web,api)}, {@code app} or {@code !app}; or {@code *},
+     * which matches everything.
+     *
+     * @throws IllegalArgumentException if the text is no selector
+     */
+    public static LabelSelector parse(String text) {
+        return SelectorText.parse(Checks.notNull(text, "text"));
+    }
+
     /** Keys with the value that each must have, as an unmodifiable map sorted by key, made anew by each call. */
     public SortedMap<String, String> matchLabels() {
         return requiredLabels.asMap();

@@ -139,4 +139,26 @@ class AddressTest {
         assertThat(Address.Family.IPV4).hasToString("IPv4");
         assertThat(Address.Family.IPV6).hasToString("IPv6");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.1, 10.0.0.2",
+        "10.0.0.255, 10.0.1.0",
+        "2001:db8::ffff:ffff:ffff:ffff, 2001:db8:0:1::",
+        "::, ::1",
+        "::fffe:ffff:ffff, ::1:0:0:0"
+    })
+    void s60TheNextAddressIsOneHigherAndNeverAMappedOne(String address, String next) {
+        assertThat(Address.parse(address).next()).contains(Address.parse(next));
+        assertThat(Address.parse(next).previous()).contains(Address.parse(address));
+    }
+
+    @Test
+    void afterTheLastAddressOfAFamilyAndBeforeTheFirstIsNone() {
+        assertThat(Address.parse("255.255.255.255").next()).isEmpty();
+        assertThat(Address.parse("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff").next())
+                .isEmpty();
+        assertThat(Address.parse("0.0.0.0").previous()).isEmpty();
+        assertThat(Address.parse("::").previous()).isEmpty();
+    }
 }

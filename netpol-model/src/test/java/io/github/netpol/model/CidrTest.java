@@ -271,4 +271,23 @@ class CidrTest {
     private static IPAddress ofLibrary(String text) {
         return new IPAddressString(text).getAddress();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.255.255.255",
+        "10.1.2.3/32, 10.1.2.3",
+        "0.0.0.0/0, 255.255.255.255",
+        "2001:db8::/32, 2001:db8:ffff:ffff:ffff:ffff:ffff:ffff",
+        "2001:db8::/96, 2001:db8::ffff:ffff",
+        "::/0, ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"
+    })
+    void aBlockEndsWhereItsHostBitsAreOne(String block, String last) {
+        assertThat(Cidr.parse(block).last()).isEqualTo(Address.parse(last));
+    }
+
+    @Test
+    void oneAddressIsABlockToo() {
+        assertThat(Cidr.of(Address.parse("10.1.2.3"))).hasToString("10.1.2.3/32");
+        assertThat(Cidr.of(Address.parse("::1"))).hasToString("::1/128");
+    }
 }

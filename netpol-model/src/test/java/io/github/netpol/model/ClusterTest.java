@@ -213,4 +213,100 @@ class ClusterTest {
     private static Workload workload(Kind kind, String name) {
         return new Workload(kind, replica(name));
     }
+
+    @Test
+    void partsAreFoundByNamespace() {
+        Cluster cluster = Cluster.builder()
+                .add(Pod.builder("shop-2", "web").build())
+                .add(web)
+                .add(Pod.builder("shop", "api").build())
+                .add(workload(Kind.DEPLOYMENT, "db"))
+                .add(service)
+                .add(deny)
+                .build();
+
+        assertThat(cluster.pods("shop")).extracting(Pod::name).containsExactly("api", "web");
+        assertThat(cluster.workloads("shop")).containsExactly(workload(Kind.DEPLOYMENT, "db"));
+        assertThat(cluster.services("shop")).containsExactly(service);
+        assertThat(cluster.policies("shop")).containsExactly(deny);
+        assertThat(cluster.pods("sho")).isEmpty();
+        assertThat(cluster.workloads("shop-2")).isEmpty();
+    }
+
+    @Test
+    void aWorkloadIsFoundByKindAndAServiceByName() {
+        Cluster cluster = Cluster.builder()
+                .add(workload(Kind.DEPLOYMENT, "db"))
+                .add(workload(Kind.STATEFUL_SET, "db"))
+                .add(service)
+                .build();
+
+        assertThat(cluster.workload("shop", Kind.STATEFUL_SET, "db")).contains(workload(Kind.STATEFUL_SET, "db"));
+        assertThat(cluster.workload("shop", Kind.JOB, "db")).isEmpty();
+        assertThat(cluster.service("shop", "web")).contains(service);
+        assertThat(cluster.service("shop", "api")).isEmpty();
+    }
+
+    @Test
+    void s17PodsAreFoundByTheirLabelsAndThoseOfTheirNamespace() {
+        Namespace shop = Namespace.of("shop", "team", "a");
+        Pod front = Pod.builder(shop, "front").labels("app", "web").build();
+        Pod other = Pod.builder("other", "front").labels("app", "web").build();
+        Workload api = new Workload(
+                Kind.DEPLOYMENT,
+                Pod.builder(shop, "api")
+                        .labels("app", "api")
+                        .identity(Pod.Identity.REPLICA)
+                        .build());
+        Cluster cluster = Cluster.builder().add(front).add(other).add(api).build();
+
+        assertThat(cluster.pods(LabelSelector.parse("team=a"), LabelSelector.parse("app=web")))
+                .containsExactly(front);
+        assertThat(cluster.pods(LabelSelector.EVERYTHING, LabelSelector.parse("app=web")))
+                .containsExactly(other, front);
+        assertThat(cluster.workloads(LabelSelector.parse("team=a"), LabelSelector.EVERYTHING))
+                .containsExactly(api);
+        assertThat(cluster.workloads(LabelSelector.parse("team=b"), LabelSelector.EVERYTHING))
+                .isEmpty();
+    }
+
+    @Test
+    void s67BackendsAreThePodsAndReplicasThatAServiceSelectsButNoneThatHaveFinished() {
+        Service ofWeb = new Service("shop", "web", Labels.of("app", "web"), List.of(), List.of());
+        Pod pod = Pod.builder("shop", "web-1").labels("app", "web").build();
+        Pod finished = Pod.builder("shop", "web-0")
+                .labels("app", "web")
+                .phase(Phase.SUCCEEDED)
+                .build();
+        Pod template = Pod.builder("shop", "web")
+                .labels("app", "web")
+                .identity(Pod.Identity.REPLICA)
+                .build();
+        Cluster cluster = Cluster.builder()
+                .add(new Workload(Kind.DEPLOYMENT, template))
+                .add(pod)
+                .add(finished)
+                .add(Pod.builder("other", "web-1").labels("app", "web").build())
+                .add(ofWeb)
+                .build();
+
+        assertThat(cluster.backends(ofWeb)).containsExactly(pod, template);
+    }
+
+    @Test
+    void theAddressesOfNodesAreThoseThatPodsKnow() {
+        Cluster cluster = Cluster.builder()
+                .add(Pod.builder("shop", "a").node("n2", "192.168.0.2").build())
+                .add(Pod.builder("shop", "b").node("n1", "192.168.0.1").build())
+                .add(Pod.builder("shop", "c")
+                        .network(Network.HOST)
+                        .address("192.168.0.3")
+                        .build())
+                .add(web)
+                .build();
+
+        assertThat(cluster.nodeAddresses())
+                .containsExactly(
+                        Address.parse("192.168.0.1"), Address.parse("192.168.0.2"), Address.parse("192.168.0.3"));
+    }
 }

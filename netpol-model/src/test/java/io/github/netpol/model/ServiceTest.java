@@ -82,4 +82,60 @@ class ServiceTest {
     private static Service service(String name, List<Port> ports) {
         return new Service("shop", name, Labels.of("app", "web"), List.of(), ports);
     }
+
+    private static Pod backend(ContainerPort... ports) {
+        Pod.Builder pod = Pod.builder("shop", "web-1").labels("app", "web", "tier", "front");
+        List.of(ports).forEach(pod::port);
+        return pod.build();
+    }
+
+    @Test
+    void backendsAreThePodsOfItsNamespaceWithAllLabelsOfTheSelector() {
+        Service web = service("web", List.of());
+
+        assertThat(web.selects(backend())).isTrue();
+        assertThat(web.selects(Pod.builder("shop", "x").labels("app", "api").build()))
+                .isFalse();
+        assertThat(web.selects(Pod.builder("other", "x").labels("app", "web").build()))
+                .isFalse();
+    }
+
+    @Test
+    void withoutSelectorOrAsAnotherNameAServiceHasNoBackends() {
+        assertThat(new Service("shop", "web", Labels.NONE, List.of(), List.of()).selects(backend()))
+                .isFalse();
+        assertThat(new Service(
+                                "shop",
+                                "web",
+                                Service.Addressing.EXTERNAL_NAME,
+                                Labels.of("app", "web"),
+                                List.of(),
+                                List.of())
+                        .selects(backend()))
+                .isFalse();
+    }
+
+    @Test
+    void s57APortLeadsToTheNumberOfItsTargetOrToTheBackendsPortOfThatName() {
+        Port named = new Port("", 80, Protocol.TCP, new Target.Named("http"));
+
+        assertThat(new Port("", 80, Protocol.TCP, new Target.Number(8080)).targetOn(backend()))
+                .hasValue(8080);
+        assertThat(named.targetOn(backend(ContainerPort.tcp("http", 8081)))).hasValue(8081);
+        assertThat(named.targetOn(backend(ContainerPort.tcp("metrics", 9090)))).isEmpty();
+        assertThat(named.targetOn(backend(new ContainerPort("http", 53, Protocol.UDP, ContainerPort.Container.APP))))
+                .isEmpty();
+    }
+
+    @Test
+    void s53OfSeveralPortsOfANameTheFirstOfAnOrdinaryContainerCounts() {
+        Port named = new Port("", 80, Protocol.TCP, new Target.Named("http"));
+        ContainerPort init = new ContainerPort("http", 1, Protocol.TCP, ContainerPort.Container.INIT);
+        ContainerPort sidecar = new ContainerPort("http", 2, Protocol.TCP, ContainerPort.Container.SIDECAR);
+
+        assertThat(named.targetOn(backend(init, sidecar, ContainerPort.tcp("http", 3), ContainerPort.tcp("http", 4))))
+                .hasValue(3);
+        assertThat(named.targetOn(backend(init, sidecar))).hasValue(2);
+        assertThat(named.targetOn(backend(init))).isEmpty();
+    }
 }

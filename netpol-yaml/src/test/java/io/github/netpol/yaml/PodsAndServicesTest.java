@@ -180,7 +180,8 @@ class PodsAndServicesTest {
 
         assertThat(manifests.cluster().services())
                 .containsExactly(
-                        new Service("default", "headless", Labels.NONE, List.of(), List.of()),
+                        new Service(
+                                "default", "headless", Service.Addressing.HEADLESS, Labels.NONE, List.of(), List.of()),
                         new Service(
                                 "default",
                                 "single",

@@ -1,9 +1,9 @@
 package io.github.netpol.yaml.internal.kind;
 
+import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
-import io.github.netpol.yaml.internal.structure.NearestName;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Entry;
@@ -64,7 +64,7 @@ final class HeaderReader {
     private void missing(String field, FieldPath path) {
         for (Entry entry : object.entries()) {
             if (!entry.key().equals(field)
-                    && NearestName.misspelt(entry.key(), List.of(field)).isPresent()) {
+                    && MeantName.misspelt(entry.key(), List.of(field)).isPresent()) {
                 findings.error(
                         Kind.REQUIRED,
                         path,

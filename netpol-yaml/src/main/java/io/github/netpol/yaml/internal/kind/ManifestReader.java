@@ -4,6 +4,7 @@ import static io.github.netpol.yaml.internal.structure.FieldType.Simple.ANY;
 import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT;
 
 import io.github.netpol.model.Workload;
+import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions;
 import io.github.netpol.yaml.ReaderOptions.UnsupportedPolicies;
@@ -11,7 +12,6 @@ import io.github.netpol.yaml.internal.inventory.Inventory;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.InputFindings;
-import io.github.netpol.yaml.internal.structure.NearestName;
 import io.github.netpol.yaml.internal.structure.ObjectType;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.StructureReader;
@@ -184,7 +184,7 @@ public final class ManifestReader {
         Position position = place(object, "kind");
         FieldPath path = FieldPath.ROOT.child("kind");
         String kind = Quoted.of(header.kind());
-        Optional<String> meant = header.isBuiltIn() ? NearestName.misspelt(header.kind(), KINDS) : Optional.empty();
+        Optional<String> meant = header.isBuiltIn() ? MeantName.misspelt(header.kind(), KINDS) : Optional.empty();
         if (meant.isPresent()) {
             findings.error(
                     Kind.NOT_SUPPORTED,

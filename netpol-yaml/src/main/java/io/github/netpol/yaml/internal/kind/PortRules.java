@@ -2,10 +2,10 @@ package io.github.netpol.yaml.internal.kind;
 
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.syntax.PortSyntax;
+import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
-import io.github.netpol.yaml.internal.structure.NearestName;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value;
@@ -78,7 +78,7 @@ final class PortRules {
     /** A value that is none of a few. */
     static void notSupported(
             String text, List<String> supported, FieldPath path, Position position, Findings findings) {
-        String meant = NearestName.misspelt(text, supported)
+        String meant = MeantName.misspelt(text, supported)
                 .map(near -> "; did you mean `" + near + "`?")
                 .orElse("");
         findings.error(

@@ -1,9 +1,9 @@
 package io.github.netpol.yaml.internal.kind;
 
 import io.github.netpol.model.LabelSelector.Operator;
+import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.Findings;
-import io.github.netpol.yaml.internal.structure.NearestName;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
@@ -67,7 +67,7 @@ final class SelectorRules {
 
     private static String didYouMean(String word) {
         return Optional.ofNullable(SYMBOLS.get(word))
-                .or(() -> NearestName.misspelt(word, OPERATORS))
+                .or(() -> MeantName.misspelt(word, OPERATORS))
                 .map(meant -> "; did you mean `" + meant + "`?")
                 .orElse("");
     }

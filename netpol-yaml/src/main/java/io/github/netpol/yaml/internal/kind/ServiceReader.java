@@ -5,6 +5,7 @@ import io.github.netpol.model.Labels;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Service;
+import io.github.netpol.model.Service.Addressing;
 import io.github.netpol.model.Service.Target;
 import io.github.netpol.model.syntax.NameSyntax;
 import io.github.netpol.yaml.Diagnostic.Kind;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /** Validates services as far as the model reads them, and makes them. */
 final class ServiceReader {
     private static final String HEADLESS = "None";
+    private static final String EXTERNAL_NAME = "ExternalName";
 
     private final Findings findings;
 
@@ -37,9 +39,20 @@ final class ServiceReader {
         return Optional.of(new Service(
                 id.namespace(),
                 id.name(),
+                addressing(spec),
                 Labels.of(PolicyBuilder.map(spec.entries("selector"))),
                 addresses,
                 spec.structs("ports").stream().map(ServiceReader::port).toList()));
+    }
+
+    private static Addressing addressing(Struct spec) {
+        if (spec.textOrEmpty("type").equals(EXTERNAL_NAME)) {
+            return Addressing.EXTERNAL_NAME;
+        }
+        boolean isHeadless = spec.textOrEmpty("clusterIP").equals(HEADLESS)
+                || spec.texts("clusterIPs").stream()
+                        .anyMatch(text -> text.text().equals(HEADLESS));
+        return isHeadless ? Addressing.HEADLESS : Addressing.CLUSTER_IP;
     }
 
     private List<Address> addresses(Struct spec) {

@@ -19,6 +19,7 @@ final class ServiceTypes {
             .passing("appProtocol", "nodePort");
 
     private static final ObjectType SPEC = ObjectType.open("the spec of a Service")
+            .with("type", TEXT)
             .with("selector", TEXT_MAP)
             .with("clusterIP", TEXT)
             .with("clusterIPs", listOf(TEXT))
@@ -39,8 +40,7 @@ final class ServiceTypes {
                     "sessionAffinity",
                     "sessionAffinityConfig",
                     "topologyKeys",
-                    "trafficDistribution",
-                    "type");
+                    "trafficDistribution");
 
     /** A Service. */
     static final ObjectType SERVICE = ObjectType.closed("a Service")

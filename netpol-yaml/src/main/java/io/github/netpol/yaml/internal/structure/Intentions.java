@@ -1,5 +1,6 @@
 package io.github.netpol.yaml.internal.structure;
 
+import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.internal.text.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,13 @@ final class Intentions {
 
     private Intention find() {
         ObjectType type = owner.type();
-        return NearestName.sameLetters(field, type.fields().keySet())
+        return MeantName.sameLetters(field, type.fields().keySet())
                 .map(this::misspelt)
                 .or(() -> type.hint().of(field, value))
                 .or(this::furtherDown)
                 .or(this::furtherUp)
                 .or(this::inMetadata)
-                .or(() -> NearestName.find(field, type.fields().keySet()).map(this::misspelt))
+                .or(() -> MeantName.find(field, type.fields().keySet()).map(this::misspelt))
                 .orElseGet(this::unknown);
     }
 

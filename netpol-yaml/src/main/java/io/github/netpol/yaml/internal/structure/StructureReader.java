@@ -1,5 +1,6 @@
 package io.github.netpol.yaml.internal.structure;
 
+import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions.FieldValidation;
 import io.github.netpol.yaml.internal.structure.ObjectType.Cause;
@@ -98,7 +99,7 @@ public final class StructureReader {
     private static boolean isMisspelling(String field, ObjectType type) {
         String plain = TypographicQuotes.strip(field).orElse(field);
         return !type.passes(plain)
-                && NearestName.misspelt(plain, type.fields().keySet()).isPresent();
+                && MeantName.misspelt(plain, type.fields().keySet()).isPresent();
     }
 
     private static String effect(Intention intention, Struct owner, Node dropped) {

@@ -1,10 +1,13 @@
-package io.github.netpol.engine;
+package io.github.netpol.model.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of text, wrapped at 110 characters between words; names are never cut. Rows have a place at their right end. */
-final class TextTable {
+/**
+ * Lines of text, wrapped at 110 characters between words; names are never cut. Rows have a place at their right end. Not
+ * thread-safe.
+ */
+public final class TextTable {
     private static final int WIDTH = 110;
     private static final int MIN_ROOM = 50;
 
@@ -12,8 +15,11 @@ final class TextTable {
 
     private final List<Line> lines = new ArrayList<>();
 
+    /** No lines. */
+    public TextTable() {}
+
     /** A text as it may be shown on a terminal: control characters are written out. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
@@ -26,17 +32,17 @@ final class TextTable {
     }
 
     /** A line as it is. */
-    void line(String text) {
+    public void line(String text) {
         lines.add(new Line(text, ""));
     }
 
     /** A text after a prefix; what does not fit goes on below, indented as far as the prefix. */
-    void paragraph(String prefix, String text) {
+    public void paragraph(String prefix, String text) {
         wrap(prefix, text, "", WIDTH);
     }
 
     /** As a paragraph, with a place at the right end of the last line, or below if it would leave too little room. */
-    void row(String prefix, String text, String place) {
+    public void row(String prefix, String text, String place) {
         int room = WIDTH - (place.isEmpty() ? 0 : place.length() + 2);
         if (prefix.length() + text.length() > room && room - prefix.length() < MIN_ROOM) {
             paragraph(prefix, text);

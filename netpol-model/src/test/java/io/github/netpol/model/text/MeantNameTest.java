@@ -1,4 +1,4 @@
-package io.github.netpol.yaml.internal.structure;
+package io.github.netpol.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NearestNameTest {
+class MeantNameTest {
     private static final List<String> SPEC = List.of("podSelector", "policyTypes", "ingress", "egress");
     private static final List<String> RULE = List.of("from", "ports");
 
@@ -26,42 +26,35 @@ class NearestNameTest {
         "ingressRules, ingress",
     })
     void aNameIsFoundByLettersEditsOrParts(String name, String expected) {
-        assertThat(NearestName.find(name, SPEC)).contains(expected);
+        assertThat(MeantName.find(name, SPEC)).contains(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "foo", "color", "", "to", "“”"})
     void whatIsNearToNothingIsNotGuessed(String name) {
-        assertThat(NearestName.find(name, RULE)).isEmpty();
-    }
-
-    @Test
-    void aSwapOfNeighboursIsOneEdit() {
-        assertThat(NearestName.edits("form", "from")).isEqualTo(1);
-        assertThat(NearestName.edits("", "abc")).isEqualTo(3);
-        assertThat(NearestName.edits("kitten", "sitting")).isEqualTo(3);
+        assertThat(MeantName.find(name, RULE)).isEmpty();
     }
 
     @Test
     void whatIsAsNearToTwoNamesIsNotGuessed() {
-        assertThat(NearestName.misspelt("Engress", SPEC)).isEmpty();
-        assertThat(NearestName.misspelt("Inress", SPEC)).contains("ingress");
+        assertThat(MeantName.misspelt("Engress", SPEC)).isEmpty();
+        assertThat(MeantName.misspelt("Inress", SPEC)).contains("ingress");
     }
 
     @Test
     void aPartOfTwoNamesIsNotGuessed() {
-        assertThat(NearestName.find("selector", List.of("podSelector", "namespaceSelector")))
+        assertThat(MeantName.find("selector", List.of("podSelector", "namespaceSelector")))
                 .isEmpty();
     }
 
     @Test
     void aMisspellingIsNearerThanAGuess() {
-        assertThat(NearestName.misspelt("hostnetwork", List.of("hostNetwork"))).contains("hostNetwork");
-        assertThat(NearestName.misspelt("types", SPEC)).isEmpty();
+        assertThat(MeantName.misspelt("hostnetwork", List.of("hostNetwork"))).contains("hostNetwork");
+        assertThat(MeantName.misspelt("types", SPEC)).isEmpty();
     }
 
     @Test
     void aHugeNameIsNotCompared() {
-        assertThat(NearestName.find("x".repeat(1_000_000), SPEC)).isEmpty();
+        assertThat(MeantName.find("x".repeat(1_000_000), SPEC)).isEmpty();
     }
 }

@@ -1,12 +1,13 @@
-package io.github.netpol.cli;
+package io.github.netpol.model.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Finds the names that somebody may have meant who wrote another one. */
-final class NearestNames {
+public final class NearestNames {
     private static final int MOST = 5;
 
     private NearestNames() {}
@@ -16,7 +17,7 @@ final class NearestNames {
      * with the same last part ({@code shop/web} for {@code shpo/web} and for {@code web}), and those that go on where it
      * ends ({@code shop/web-7d4b9} for {@code shop/web}).
      */
-    static List<String> to(String wanted, Collection<String> known) {
+    public static List<String> to(String wanted, Collection<String> known) {
         return known.stream()
                 .map(name -> new Candidate(name, distance(wanted, name)))
                 .filter(candidate -> candidate.distance.isPresent())
@@ -25,6 +26,28 @@ final class NearestNames {
                 .limit(MOST)
                 .map(candidate -> candidate.name)
                 .toList();
+    }
+
+    /**
+     * What a message about an unknown name goes on with: {@code ; nearest: `shop/web`}, or, if none is near,
+     * {@code ; there are `shop/api`, `shop/db` and 3 more}; the empty text if there are no names.
+     */
+    public static String hint(String wanted, Collection<String> known) {
+        List<String> nearest = to(wanted, known);
+        if (!nearest.isEmpty()) {
+            return "; nearest: " + list(nearest);
+        }
+        return known.isEmpty() ? "" : "; there " + (known.size() == 1 ? "is " : "are ") + someOf(List.copyOf(known));
+    }
+
+    private static String someOf(List<String> names) {
+        String some = list(names.subList(0, Math.min(MOST, names.size())));
+        return names.size() > MOST ? some + " and " + (names.size() - MOST) + " more" : some;
+    }
+
+    /** Names in back-ticks, with commas between them. */
+    public static String list(Collection<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
     private static OptionalInt distance(String wanted, String name) {
@@ -48,7 +71,7 @@ final class NearestNames {
      * How many characters must be inserted, removed, replaced or swapped with their neighbour to turn one text into the
      * other; {@code farthest + 1} if it is more than {@code farthest}.
      */
-    static int edits(String from, String to, int farthest) {
+    public static int edits(String from, String to, int farthest) {
         if (Math.abs(from.length() - to.length()) > farthest) {
             return farthest + 1;
         }

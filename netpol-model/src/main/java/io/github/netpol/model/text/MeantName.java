@@ -1,15 +1,15 @@
-package io.github.netpol.yaml.internal.structure;
+package io.github.netpol.model.text;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that a misspelt one stands for. */
-public final class NearestName {
+/** Finds the one name, of those that are possible at a place, that a misspelt one stands for. */
+public final class MeantName {
     private static final int LONGEST = 64;
     private static final int SHORTEST_PART = 4;
 
-    private NearestName() {}
+    private MeantName() {}
 
     /** The name that is the same but for case and separators: {@code pod_selector} for {@code podSelector}. */
     public static Optional<String> sameLetters(String name, Collection<String> candidates) {
@@ -40,7 +40,7 @@ public final class NearestName {
         String best = "";
         int fewest = maxEdits + 1;
         for (String candidate : candidates) {
-            int edits = edits(lower, candidate.toLowerCase(Locale.ROOT));
+            int edits = NearestNames.edits(lower, candidate.toLowerCase(Locale.ROOT), maxEdits);
             if (edits == fewest) {
                 best = "";
             }
@@ -78,23 +78,5 @@ public final class NearestName {
                 .map(Character::toLowerCase)
                 .forEach(letters::appendCodePoint);
         return letters.toString();
-    }
-
-    /** Insertions, deletions, substitutions, and swaps of neighbours, each as one edit. */
-    static int edits(String a, String b) {
-        int[][] edits = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                edits[i][j] = i == 0 || j == 0 ? i + j : least(edits, a, b, i, j);
-            }
-        }
-        return edits[a.length()][b.length()];
-    }
-
-    private static int least(int[][] edits, String a, String b, int i, int j) {
-        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-        int least = Math.min(Math.min(edits[i - 1][j], edits[i][j - 1]) + 1, edits[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }

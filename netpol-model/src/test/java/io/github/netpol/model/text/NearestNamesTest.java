@@ -1,4 +1,4 @@
-package io.github.netpol.cli;
+package io.github.netpol.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,5 +63,19 @@ class NearestNamesTest {
 
         assertThat(NearestNames.to("shop/web", known))
                 .containsExactly("shop/web1", "shop/web2", "shop/web3", "shop/web4", "shop/web5");
+    }
+
+    @Test
+    void aHintNamesTheNearestOrElseSomeOfThoseThatThereAre() {
+        assertThat(NearestNames.hint("shop/wep", List.of("shop/web", "shop/db")))
+                .isEqualTo("; nearest: `shop/web`");
+        assertThat(NearestNames.hint("shop/x", List.of("a/bcdef", "c/defgh")))
+                .isEqualTo("; there are `a/bcdef`, `c/defgh`");
+        assertThat(NearestNames.hint("shop/x", List.of("a/bcdef"))).isEqualTo("; there is `a/bcdef`");
+        assertThat(NearestNames.hint("shop/x", List.of())).isEmpty();
+        assertThat(NearestNames.hint(
+                        "shop/x",
+                        IntStream.range(10, 17).mapToObj(i -> "other/" + i).toList()))
+                .isEqualTo("; there are `other/10`, `other/11`, `other/12`, `other/13`, `other/14` and 2 more");
     }
 }
