@@ -15,6 +15,7 @@ import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.Pod;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An endpoint's place in the compiled form of one policy set: for loops that ask many questions about the same ends.
@@ -146,7 +147,7 @@ public final class ResolvedEndpoint {
         }
         boolean isReachable = other.kind == OUTSIDE_IPV4
                 ? (kind & Families.IPV4) != 0 && ipv4 != other.ipv4
-                : (kind & Families.IPV6) != 0 && !other.outsideAddress().equals(sight.ipv6());
+                : (kind & Families.IPV6) != 0 && !Objects.equals(sight.ipv6(), other.outsideAddress());
         return isReachable && !(hasKnownNode && isOnNodeAt(other.outsideAddress()));
     }
 
