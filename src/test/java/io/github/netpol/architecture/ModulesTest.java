@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,6 +46,20 @@ class ModulesTest {
     @Test
     void nothingInternalIsExported() throws IOException {
         assertThat(exported()).noneMatch(name -> name.contains("internal"));
+    }
+
+    @Test
+    void theReaderShowsItsInsideToTheModuleOfIntentFilesOnly() throws IOException {
+        Set<String> shown = modules().stream()
+                .flatMap(module -> module.exports().stream()
+                        .filter(ModuleDescriptor.Exports::isQualified)
+                        .map(export -> module.name() + " shows " + export.source() + " to " + export.targets()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(shown)
+                .containsExactly(
+                        "io.github.netpol.yaml shows io.github.netpol.yaml.internal.files to [io.github.netpol.intents]",
+                        "io.github.netpol.yaml shows io.github.netpol.yaml.internal.structure to [io.github.netpol.intents]",
+                        "io.github.netpol.yaml shows io.github.netpol.yaml.internal.text to [io.github.netpol.intents]");
     }
 
     @Test
@@ -88,15 +104,23 @@ class ModulesTest {
     }
 
     private static Set<String> exported() throws IOException {
-        Set<String> names = new TreeSet<>();
+        return modules().stream()
+                .flatMap(module -> module.exports().stream())
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<ModuleDescriptor> modules() throws IOException {
+        List<ModuleDescriptor> modules = new ArrayList<>();
         for (URL url : Collections.list(ModulesTest.class.getClassLoader().getResources("module-info.class"))) {
             try (InputStream stream = url.openStream()) {
                 ModuleDescriptor module = ModuleDescriptor.read(stream);
                 if (module.name().startsWith("io.github.netpol")) {
-                    module.exports().forEach(export -> names.add(export.source()));
+                    modules.add(module);
                 }
             }
         }
-        return names;
+        return modules;
     }
 }

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.netpol.intents.Intent;
+import io.github.netpol.intents.IntentFile;
 import io.github.netpol.yaml.Diagnostic;
 import io.github.netpol.yaml.ReaderOptions;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ class RoomsTest {
     private static final String ENGINE = "io.github.netpol.engine..";
     private static final String YAML = "io.github.netpol.yaml..";
     private static final String INTENTS = "io.github.netpol.intents..";
+    private static final String INTENT_FILES = "io.github.netpol.intents.internal.file..";
     private static final String CLI = "io.github.netpol.cli..";
     private static final String ADDRESSES = "inet.ipaddr..";
 
@@ -54,12 +57,13 @@ class RoomsTest {
                     YAML, MODEL, ADDRESSES, "com.fasterxml.jackson..", "org.yaml.snakeyaml..", JAVA, ANNOTATIONS);
 
     @ArchTest
-    static final ArchRule intentsUseWhatIsBelowAndNoTestLibrary = classes()
+    static final ArchRule intentsUseReaderEngineAndModel = classes()
             .that()
             .resideInAPackage(INTENTS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(INTENTS, YAML, ENGINE, MODEL, JAVA, ANNOTATIONS);
+            .resideInAnyPackage(INTENTS, YAML, ENGINE, MODEL, JAVA, ANNOTATIONS)
+            .as("intents know no Jackson, no test framework and no Guava");
 
     @ArchTest
     static final ArchRule theModelsSyntaxChecksStandAlone = classes()
@@ -85,13 +89,30 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage("io.github.netpol.engine.internal..");
 
+    /** Intent files are read as manifests are: with places, limits, tables of fields and suggestions. */
     @ArchTest
-    static final ArchRule nobodyButTheReaderSeesItsInside = noClasses()
+    static final ArchRule nobodyButTheReaderAndThatOfIntentFilesSeesItsInside = noClasses()
             .that()
-            .resideOutsideOfPackage(YAML)
+            .resideOutsideOfPackages(YAML, INTENT_FILES)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.github.netpol.yaml.internal..");
+
+    @ArchTest
+    static final ArchRule ofTheReadersInsideIntentFilesSeeTextStructureAndFiles = noClasses()
+            .that()
+            .resideInAPackage(INTENT_FILES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.netpol.yaml.internal.kind..", "io.github.netpol.yaml.internal.inventory..");
+
+    @ArchTest
+    static final ArchRule nobodyButIntentsSeesTheirInside = noClasses()
+            .that()
+            .resideOutsideOfPackage(INTENTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.netpol.intents.internal..");
 
     @ArchTest
     static final ArchRule nobodyUsesTheCommandLine = noClasses()
@@ -101,7 +122,7 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage(CLI);
 
-    /** But for the values that the reader's face and its inside hand each other. */
+    /** But for the values that a face and its inside hand each other. */
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("io.github.netpol.(**)")
             .should()
@@ -111,7 +132,13 @@ class RoomsTest {
                     describe(
                             "values of the reader's face",
                             type -> Stream.of(Diagnostic.class, ReaderOptions.class)
-                                    .anyMatch(value -> type.getName().startsWith(value.getName()))));
+                                    .anyMatch(value -> type.getName().startsWith(value.getName()))))
+            .ignoreDependency(
+                    resideInAPackage(INTENT_FILES),
+                    describe(
+                            "values of the intents' face",
+                            type -> type.getPackageName().equals(Intent.class.getPackageName())
+                                    && !type.getName().equals(IntentFile.class.getName())));
 
     @ArchTest
     static final ArchRule onlyTheCommandLinePrints =

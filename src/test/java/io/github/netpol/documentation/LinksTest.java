@@ -39,6 +39,7 @@ class LinksTest {
                         "docs/architecture.md",
                         "docs/cli.md",
                         "docs/evaluation.md",
+                        "docs/intents.md",
                         "docs/rules.md",
                         "examples/shop/README.md",
                         "examples/tutorial/README.md");

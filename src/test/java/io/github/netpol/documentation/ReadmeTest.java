@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.github.netpol.documentation.Document.Block;
+import io.github.netpol.intents.IntentFile;
 import io.github.netpol.yaml.Manifests;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeTest {
     private static final List<String> DOCUMENTS = List.of(
-            "README.md", "CONTRIBUTING.md", "SECURITY.md", "examples/tutorial/README.md", "examples/shop/README.md");
+            "README.md",
+            "CONTRIBUTING.md",
+            "SECURITY.md",
+            "docs/intents.md",
+            "examples/tutorial/README.md",
+            "examples/shop/README.md");
 
     @TempDir
     private Path classes;
@@ -68,8 +74,16 @@ class ReadmeTest {
                         .as("a block that prints this comes first")
                         .isTrue();
             case "xml" -> Dependencies.check(block.text());
+            case "csv" ->
+                assertThat(IntentFile.readText("block.csv", block.text()).diagnostics())
+                        .isEmpty();
             case "yaml", "json" ->
-                assertThat(Manifests.readText(block.text()).diagnostics()).isEmpty();
+                assertThat(
+                                block.text().contains("intents:")
+                                        ? IntentFile.readText("block", block.text())
+                                                .diagnostics()
+                                        : Manifests.readText(block.text()).diagnostics())
+                        .isEmpty();
             default -> fail("no test knows blocks of the language `" + block.language() + "`");
         }
     }

@@ -2,9 +2,9 @@ package io.github.netpol.cli;
 
 /** What the program tells its caller by its exit code. */
 enum ExitCode {
-    /** Allowed or valid; of flows: every line was answered. */
+    /** Allowed, valid or as intended; of flows: every line was answered. */
     OK(0),
-    /** Denied or invalid. */
+    /** Denied, invalid or not as intended. */
     DENIED(1),
     /** The command line is wrong, or names something that is not there. */
     USAGE(2),

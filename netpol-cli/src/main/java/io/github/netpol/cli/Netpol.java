@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  netpol evaluate -f k8s/ --from shop/web --to shop/db --port 5432",
             "  netpol validate k8s/",
+            "  netpol test -f k8s/ --intents intents.yaml",
             "  netpol help evaluate"
         })
 public final class Netpol {
@@ -57,7 +59,7 @@ public final class Netpol {
      * @param in what it reads as its standard input
      * @param out what it writes its answers to, in UTF-8
      * @param err what it writes its complaints to, in UTF-8
-     * @return the exit code: 0 allowed or valid, 1 denied or invalid, 2 wrong usage, 3 input that cannot be read
+     * @return the exit code: 0 allowed, valid or as intended, 1 denied, invalid or not as intended, 2 wrong usage, 3 input that cannot be read
      */
     public static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
         return run(new Terminal(in, out, err, Ansi.OFF), arguments);
@@ -79,6 +81,7 @@ public final class Netpol {
         CommandLine commandLine = new CommandLine(new Netpol())
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new TestCommand(terminal, Clock.systemDefaultZone()))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(100)
@@ -89,6 +92,7 @@ public final class Netpol {
                 .setExecutionExceptionHandler(failures);
         InputOptions.registerWords(commandLine);
         EvaluateCommand.registerWords(commandLine);
+        TestCommand.registerWords(commandLine);
         return commandLine;
     }
 }

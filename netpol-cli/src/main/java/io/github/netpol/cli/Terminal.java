@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What the program reads from and writes to, always in UTF-8. */
 final class Terminal {
-    private static final Pattern VERDICT = Pattern.compile("\\b(?:(ALLOW(?:ED)?)|(DEN(?:Y|IED)))\\b");
+    private static final Pattern VERDICT = Pattern.compile("\\b(?:(ALLOW(?:ED)?|PASS)|(DEN(?:Y|IED)|FAIL|EXPIRED))\\b");
     private static final String GREEN = "\u001b[32m$1\u001b[0m";
     private static final String RED = "\u001b[31m$2\u001b[0m";
 

@@ -125,12 +125,18 @@ final class VerdictJson {
     private void location(NamespacedName policy, String path) throws IOException {
         Optional<SourceLocation> location = sources.find(policy, path);
         if (location.isPresent()) {
-            json.writeObjectFieldStart("location");
-            json.writeStringField("file", location.get().file());
-            json.writeNumberField("line", location.get().line());
-            json.writeNumberField("column", location.get().column());
-            json.writeEndObject();
+            json.writeFieldName("location");
+            location(json, location.get());
         }
+    }
+
+    /** Writes a place as an object. */
+    static void location(JsonGenerator json, SourceLocation location) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", location.file());
+        json.writeNumberField("line", location.line());
+        json.writeNumberField("column", location.column());
+        json.writeEndObject();
     }
 
     /** Writes assumptions as an array. */

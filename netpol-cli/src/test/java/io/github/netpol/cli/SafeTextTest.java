@@ -25,4 +25,15 @@ class SafeTextTest {
         assertThat(SafeText.line("a\nb")).isEqualTo("a\\u000ab");
         assertThat(SafeText.lines("a\n\tb\r")).isEqualTo("a\n\tb\\u000d");
     }
+
+    @Test
+    void whatIsNoCharacterIsEscaped() {
+        assertThat(SafeText.line("a\ud800b\uffff")).isEqualTo("a\\ud800b\\uffff");
+        assertThat(SafeText.line(Character.toString(0x1fffe))).isEqualTo("\\U0001fffe");
+    }
+
+    @Test
+    void charactersBeyondTheFirstPlaneStayAsTheyAre() {
+        assertThat(SafeText.line("\ud83d\ude00")).isEqualTo("\ud83d\ude00");
+    }
 }

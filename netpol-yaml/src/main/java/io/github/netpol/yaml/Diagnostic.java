@@ -5,9 +5,9 @@ import io.github.netpol.yaml.internal.structure.Quoted;
 import java.util.Locale;
 
 /**
- * Something that a manifest has wrong, or that its author should know.
+ * Something that a manifest or another input has wrong, or that its author should know.
  *
- * @param severity whether the manifest is refused for it
+ * @param severity whether the input is refused for it
  * @param kind what sort of problem it is
  * @param location where it is
  * @param fieldPath the field, as Kubernetes writes it ({@code spec.ingress[0].from[1]}); empty for a text or object as a
@@ -18,9 +18,9 @@ public record Diagnostic(Severity severity, Kind kind, SourceLocation location, 
 
     /** How bad it is. */
     public enum Severity {
-        /** The manifest is refused; no inventory is made of it. */
+        /** The input is refused; nothing is made of it. */
         ERROR,
-        /** The manifest is read, but something was left out or may not mean what it seems to. */
+        /** The input is read, but something was left out or may not mean what it seems to. */
         WARNING,
         /** Something worth knowing, such as an object of a kind that policies do not concern. */
         INFO
@@ -52,6 +52,8 @@ public record Diagnostic(Severity severity, Kind kind, SourceLocation location, 
         LIMIT,
         /** The file or stream cannot be read. */
         UNREADABLE,
+        /** Something is defined that nothing uses. */
+        UNUSED,
         /** An object of a policy kind that is not evaluated. */
         UNSUPPORTED_POLICY,
         /** An object of another kind that is not evaluated. */

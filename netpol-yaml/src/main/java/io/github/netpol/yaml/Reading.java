@@ -12,7 +12,6 @@ import io.github.netpol.yaml.internal.structure.InputFindings;
 import io.github.netpol.yaml.internal.text.DocumentReader;
 import io.github.netpol.yaml.internal.text.DocumentSink;
 import io.github.netpol.yaml.internal.text.Limits;
-import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +23,6 @@ import java.util.List;
 
 /** One reading of some inputs, from start to end. */
 final class Reading {
-    private static final Position START = new Position(1, 1);
-
     private final ReaderOptions options;
     private final Inventory inventory = new Inventory();
     private final List<InputFindings> inputs = new ArrayList<>();
@@ -44,7 +41,7 @@ final class Reading {
         try {
             read(stream, findings, Origin.NAMED);
         } catch (IOException e) {
-            unreadable(findings, ManifestFiles.problem(e));
+            findings.unreadable(ManifestFiles.problem(e));
         }
         return this;
     }
@@ -52,13 +49,13 @@ final class Reading {
     private void file(ManifestFile file) {
         InputFindings findings = findings(file.path().toString());
         if (!file.isReadable()) {
-            unreadable(findings, file.problem());
+            findings.unreadable(file.problem());
             return;
         }
         try (InputStream stream = Files.newInputStream(file.path())) {
             read(stream, findings, file.origin());
         } catch (IOException e) {
-            unreadable(findings, ManifestFiles.problem(e));
+            findings.unreadable(ManifestFiles.problem(e));
         }
     }
 
@@ -68,35 +65,13 @@ final class Reading {
         return findings;
     }
 
-    private static void unreadable(InputFindings findings, String message) {
-        findings.add(Severity.ERROR, Kind.UNREADABLE, START, "", message);
-    }
-
     private void read(InputStream stream, InputFindings findings, Origin origin) throws IOException {
         ManifestReader reader = new ManifestReader(options, inventory, findings);
-        DocumentReader.read(stream, Limits.DEFAULTS, new Documents(reader, findings));
+        DocumentReader.read(stream, Limits.DEFAULTS, DocumentSink.of(reader::read, findings));
         if (reader.objects() == 0 && findings.isEmpty()) {
             // Whoever names an empty file means another one; a folder may well have a file with comments only.
             Severity severity = origin == Origin.NAMED ? Severity.ERROR : Severity.WARNING;
-            findings.add(severity, Kind.REQUIRED, START, "", "there is no manifest in it");
-        }
-    }
-
-    /** Hands documents on, and takes down what is wrong with the text. */
-    private record Documents(ManifestReader reader, InputFindings findings) implements DocumentSink {
-        @Override
-        public void document(Node root) {
-            reader.read(root);
-        }
-
-        @Override
-        public void syntaxError(Position position, String message) {
-            findings.add(Severity.ERROR, Kind.SYNTAX, position, "", message);
-        }
-
-        @Override
-        public void limitExceeded(Position position, String message) {
-            findings.add(Severity.ERROR, Kind.LIMIT, position, "", message);
+            findings.add(severity, Kind.REQUIRED, Position.START, "", "there is no manifest in it");
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.netpol.model.SourceLocation;
 import io.github.netpol.model.SourceMap;
 import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,12 +44,7 @@ public final class Inventory {
         SourceLocation first = firstPlaces.putIfAbsent(id, place.findings().at(place.position()));
         if (first != null) {
             String called = namespace.isEmpty() ? name : namespace + "/" + name;
-            place.findings()
-                    .error(
-                            Kind.DUPLICATE,
-                            place.path(),
-                            place.position(),
-                            kind + " " + Quoted.of(called) + " is given twice; first at " + first);
+            place.error(Kind.DUPLICATE, kind + " " + Quoted.of(called) + " is given twice; first at " + first);
         }
         if (!namespace.isEmpty()) {
             namespaceUses.add(namespace, place);

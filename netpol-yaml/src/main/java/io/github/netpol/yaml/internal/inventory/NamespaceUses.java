@@ -6,6 +6,7 @@ import io.github.netpol.model.Namespace;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Peer;
 import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.internal.structure.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

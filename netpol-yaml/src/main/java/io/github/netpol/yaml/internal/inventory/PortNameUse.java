@@ -3,6 +3,7 @@ package io.github.netpol.yaml.internal.inventory;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.PolicyPort;
+import io.github.netpol.yaml.internal.structure.Place;
 
 /**
  * A rule's port entry that is a name.

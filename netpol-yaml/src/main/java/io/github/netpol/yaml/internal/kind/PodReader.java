@@ -10,6 +10,7 @@ import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.inventory.PodDraft;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
@@ -99,12 +100,8 @@ final class PodReader {
         }
         Pod.Phase known = PHASES.get(phase.get().text());
         if (known == null) {
-            PortRules.notSupported(
-                    phase.get().text(),
-                    PHASE_NAMES,
-                    status.path("phase"),
-                    phase.get().position(),
-                    findings);
+            new Place(findings, status.path("phase"), phase.get().position())
+                    .notSupported(phase.get().text(), PHASE_NAMES);
             return Pod.Phase.RUNNING;
         }
         return known;

@@ -4,6 +4,7 @@ import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
 import java.util.Arrays;
@@ -70,8 +71,8 @@ final class PolicyRules {
         for (int i = 0; i < types.size(); i++) {
             Text type = types.get(i);
             if (!POLICY_TYPES.contains(type.text())) {
-                PortRules.notSupported(
-                        type.text(), POLICY_TYPES, spec.path("policyTypes").item(i), type.position(), findings);
+                new Place(findings, spec.path("policyTypes").item(i), type.position())
+                        .notSupported(type.text(), POLICY_TYPES);
             }
         }
     }

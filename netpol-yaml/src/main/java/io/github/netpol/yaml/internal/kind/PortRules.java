@@ -2,14 +2,13 @@ package io.github.netpol.yaml.internal.kind;
 
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.syntax.PortSyntax;
-import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value;
-import io.github.netpol.yaml.internal.text.Node.Position;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,22 +69,10 @@ final class PortRules {
     static void checkProtocol(Struct entry, Findings findings) {
         entry.text("protocol").ifPresent(protocol -> {
             if (!PROTOCOLS.contains(protocol.text())) {
-                notSupported(protocol.text(), PROTOCOLS, entry.path("protocol"), protocol.position(), findings);
+                new Place(findings, entry.path("protocol"), protocol.position())
+                        .notSupported(protocol.text(), PROTOCOLS);
             }
         });
-    }
-
-    /** A value that is none of a few. */
-    static void notSupported(
-            String text, List<String> supported, FieldPath path, Position position, Findings findings) {
-        String meant = MeantName.misspelt(text, supported)
-                .map(near -> "; did you mean `" + near + "`?")
-                .orElse("");
-        findings.error(
-                Kind.NOT_SUPPORTED,
-                path,
-                position,
-                Quoted.of(text) + " is not supported; it is one of `" + String.join("`, `", supported) + "`" + meant);
     }
 
     /** The protocol of a checked entry; TCP if it names none (S8). */

@@ -62,7 +62,7 @@ public final class Findings {
     }
 
     /** Nothing more shall be said of this value itself: what is wrong has been said. */
-    void isExplained(FieldPath path) {
+    public void isExplained(FieldPath path) {
         explained.add(path.toString());
     }
 

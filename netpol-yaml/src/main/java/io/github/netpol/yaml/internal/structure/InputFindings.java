@@ -5,12 +5,13 @@ import io.github.netpol.yaml.Diagnostic;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.Diagnostic.Severity;
 import io.github.netpol.yaml.internal.text.Node.Position;
+import io.github.netpol.yaml.internal.text.ProblemSink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** What was noticed about one input: a file, a stream or a text. */
-public final class InputFindings {
+public final class InputFindings implements ProblemSink {
     /** More than anybody reads; a hostile input shall not fill the heap with complaints. */
     private static final int MOST = 10_000;
 
@@ -39,6 +40,21 @@ public final class InputFindings {
             String words = "there are more than " + MOST + " problems in this file; those from here on are not listed";
             diagnostics.add(new Diagnostic(Severity.ERROR, Kind.LIMIT, at(position), "", words));
         }
+    }
+
+    @Override
+    public void syntaxError(Position position, String message) {
+        add(Severity.ERROR, Kind.SYNTAX, position, "", message);
+    }
+
+    @Override
+    public void limitExceeded(Position position, String message) {
+        add(Severity.ERROR, Kind.LIMIT, position, "", message);
+    }
+
+    /** Adds that there is nothing to read, and why. */
+    public void unreadable(String message) {
+        add(Severity.ERROR, Kind.UNREADABLE, Position.START, "", message);
     }
 
     boolean isFull() {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of the Kubernetes API: the table of its fields, and what is worth saying about fields that it does not have.
+ * A type of objects, as of the Kubernetes API: the table of its fields, and what is worth saying about fields that it does not have.
  *
  * <p>A <em>closed</em> type has no other fields. An <em>open</em> one may have more than the table names: of unknown
  * fields only those are reported that look like a misspelt field of the table, or that it certainly lacks (S103).
@@ -116,6 +116,11 @@ public final class ObjectType implements FieldType {
         return new ObjectType(words, fields, open, passed, Set.of(names), hint, effect);
     }
 
+    /** This type under another name in messages. */
+    public ObjectType calling(String name) {
+        return new ObjectType(name, fields, open, passed, lacked, hint, effect);
+    }
+
     /** This type with hints. */
     public ObjectType with(Hint value) {
         return new ObjectType(words, fields, open, passed, lacked, value, effect);
@@ -174,10 +179,18 @@ public final class ObjectType implements FieldType {
         return elementOf(typeOf(field)).orElseThrow();
     }
 
-    /** The type of the objects that a field holds, if it holds an object or a list of objects. */
+    /** The type of the objects that a field holds, if it holds an object or several objects. */
     static Optional<ObjectType> elementOf(@Nullable FieldType type) {
         if (type instanceof ListOf list) {
             return elementOf(list.element());
+        }
+        if (type instanceof MapOf map) {
+            return elementOf(map.element());
+        }
+        if (type instanceof OneOf oneOf) {
+            return oneOf.alternatives().stream()
+                    .flatMap(alternative -> elementOf(alternative).stream())
+                    .findFirst();
         }
         return type instanceof ObjectType object ? Optional.of(object) : Optional.empty();
     }

@@ -46,7 +46,7 @@ public final class Quoted {
     }
 
     /** The text, cut if it is very long. */
-    static String cut(String text) {
+    public static String cut(String text) {
         return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "\u2026";
     }
 }

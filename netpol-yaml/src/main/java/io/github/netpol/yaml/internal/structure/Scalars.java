@@ -14,6 +14,7 @@ final class Scalars {
     static @Nullable Value read(FieldType.Simple type, Scalar scalar) {
         return switch (type) {
             case TEXT -> text(scalar);
+            case SCALAR -> new Value.Text(scalar.text(), scalar.position());
             case TIME -> isTime(scalar.text()) ? text(scalar) : null;
             case INT32 -> number(scalar, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case INT64 -> number(scalar, Long.MIN_VALUE, Long.MAX_VALUE);

@@ -123,6 +123,16 @@ public final class Struct implements Value {
         return items(field).stream().map(Text.class::cast).toList();
     }
 
+    /** A field whatever its type. */
+    public Optional<Value> value(String field) {
+        return find(field, Value.class);
+    }
+
+    /** An object field whose keys are names, as its entries; none if it is absent. */
+    public List<NamedEntry> named(String field) {
+        return find(field, Named.class).map(Named::entries).orElse(List.of());
+    }
+
     private List<Value> items(String field) {
         return find(field, Items.class).map(Items::items).orElse(List.of());
     }

@@ -5,6 +5,7 @@ import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions.FieldValidation;
 import io.github.netpol.yaml.internal.structure.ObjectType.Cause;
 import io.github.netpol.yaml.internal.structure.ObjectType.Dropped;
+import io.github.netpol.yaml.internal.structure.Value.NamedEntry;
 import io.github.netpol.yaml.internal.structure.Value.TextEntry;
 import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Entry;
@@ -13,9 +14,11 @@ import io.github.netpol.yaml.internal.text.Node.Position;
 import io.github.netpol.yaml.internal.text.Node.Scalar;
 import io.github.netpol.yaml.internal.text.Node.Sequence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a tree against the table of its type, and makes a structure of what is right. */
@@ -140,6 +143,17 @@ public final class StructureReader {
                     ? items(list.element(), sequence, path, owner)
                     : wrong(WrongType.noList(node), path, node, owner);
         }
+        if (type instanceof FieldType.MapOf map) {
+            return node instanceof Mapping mapping
+                    ? named(map.element(), mapping, path, owner)
+                    : wrong(WrongType.noObject(node), path, node, owner);
+        }
+        if (type instanceof FieldType.OneOf oneOf) {
+            Optional<FieldType> meant = oneOf.of(node);
+            return meant.isPresent()
+                    ? value(meant.get(), node, path, owner)
+                    : wrong(WrongType.noneOf(oneOf, node), path, node, owner);
+        }
         if (type == FieldType.Simple.TEXT_MAP) {
             return node instanceof Mapping mapping
                     ? textMap(mapping, path, owner)
@@ -167,7 +181,19 @@ public final class StructureReader {
         return new Value.Text("", position);
     }
 
-    private Value textMap(Mapping mapping, FieldPath path, Struct owner) {
+    private Value named(FieldType element, Mapping mapping, FieldPath path, Struct owner) {
+        List<NamedEntry> entries = new ArrayList<>();
+        for (Entry entry : lastOfKey(mapping, path, owner)) {
+            FieldPath entryPath = path.child(Quoted.cut(entry.key()));
+            Value value = value(element, entry.value(), entryPath, owner);
+            if (value != null) {
+                entries.add(new NamedEntry(entry.key(), entry.keyPosition(), value));
+            }
+        }
+        return new Value.Named(entries, mapping.position());
+    }
+
+    private Collection<Entry> lastOfKey(Mapping mapping, FieldPath path, Struct owner) {
         Map<String, Entry> lastOfKey = new LinkedHashMap<>();
         for (Entry entry : mapping.entries()) {
             Entry earlier = lastOfKey.put(entry.key(), entry);
@@ -175,8 +201,12 @@ public final class StructureReader {
                 duplicate(earlier, entry, path, owner);
             }
         }
-        List<TextEntry> entries = new ArrayList<>(lastOfKey.size());
-        for (Entry entry : lastOfKey.values()) {
+        return lastOfKey.values();
+    }
+
+    private Value textMap(Mapping mapping, FieldPath path, Struct owner) {
+        List<TextEntry> entries = new ArrayList<>(mapping.entries().size());
+        for (Entry entry : lastOfKey(mapping, path, owner)) {
             Node value = entry.value();
             Position position = value.position();
             if (isNull(value)) {

@@ -4,7 +4,8 @@ import io.github.netpol.yaml.internal.text.Node.Position;
 import java.util.List;
 
 /** A value whose type was found to be right; null and absent values do not come (S3). */
-public sealed interface Value permits Value.Text, Value.Number, Value.Flag, Value.Items, Value.TextMap, Struct {
+public sealed interface Value
+        permits Value.Text, Value.Number, Value.Flag, Value.Items, Value.Named, Value.TextMap, Struct {
 
     /** Where the value begins. */
     Position position();
@@ -40,6 +41,23 @@ public sealed interface Value permits Value.Text, Value.Number, Value.Flag, Valu
      * @param position where it begins
      */
     record Items(List<Value> items, Position position) implements Value {}
+
+    /**
+     * An object whose keys are names.
+     *
+     * @param entries the entries in the order written, no name twice
+     * @param position where it begins
+     */
+    record Named(List<NamedEntry> entries, Position position) implements Value {}
+
+    /**
+     * A value with the name that its author gave it.
+     *
+     * @param name the name
+     * @param namePosition where the name stands
+     * @param value the value
+     */
+    record NamedEntry(String name, Position namePosition, Value value) {}
 
     /**
      * An object whose values are all strings.

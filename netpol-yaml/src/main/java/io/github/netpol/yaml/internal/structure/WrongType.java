@@ -31,6 +31,7 @@ final class WrongType {
     static String no(FieldType.Simple type, Node node) {
         return switch (type) {
             case TEXT -> noText(node);
+            case SCALAR -> "must be a plain value, not " + words(node);
             case TIME -> "must be a time in the form `2006-01-02T15:04:05Z`, not " + words(node);
             case FLAG -> "must be `true` or `false`, not " + words(node) + adviceOnFlag(node);
             case INT32 -> "must be a whole number of 32 bits, not " + words(node) + adviceOnNumber(node);
@@ -38,6 +39,10 @@ final class WrongType {
             case INT_OR_TEXT -> "must be a whole number of 32 bits or a name, not " + words(node);
             case TEXT_MAP, ANY -> "has the wrong type";
         };
+    }
+
+    static String noneOf(FieldType.OneOf type, Node node) {
+        return "must be " + type.words() + ", not " + words(node);
     }
 
     private static String adviceOnNumber(Node node) {

@@ -3,7 +3,7 @@ package io.github.netpol.yaml.internal.text;
 import io.github.netpol.yaml.internal.text.Node.Position;
 
 /** Walks forward through a text and knows line and column, both from 1, in characters and not in UTF-16 units. */
-final class Cursor {
+public final class Cursor {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final char[] chars;
@@ -17,12 +17,13 @@ final class Cursor {
         this.end = end;
     }
 
-    Position position() {
+    /** Where it is. */
+    public Position position() {
         return new Position(line, column);
     }
 
     /** Goes on to an offset; stays where it is if that lies behind it. */
-    Cursor moveTo(int target) {
+    public Cursor moveTo(int target) {
         for (int goal = Math.min(target, end); offset < goal; offset++) {
             if (endsLine(chars, offset, end)) {
                 line++;

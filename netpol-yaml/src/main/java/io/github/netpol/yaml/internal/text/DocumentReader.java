@@ -1,13 +1,10 @@
 package io.github.netpol.yaml.internal.text;
 
-import io.github.netpol.yaml.internal.text.Node.Position;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads the documents of an input. */
 public final class DocumentReader {
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
-
     private DocumentReader() {}
 
     /**
@@ -17,24 +14,13 @@ public final class DocumentReader {
      * @throws IOException if the stream cannot be read; nothing that the text says makes this throw
      */
     public static void read(InputStream stream, Limits limits, DocumentSink sink) throws IOException {
-        int most = (int) Math.min(limits.bytes(), LARGEST_ARRAY);
-        byte[] bytes = stream.readNBytes(most + 1);
-        if (bytes.length > most) {
-            sink.limitExceeded(new Position(1, 1), "the input is larger than the limit of " + most + " bytes");
-            return;
-        }
-        Text text;
-        try {
-            text = Text.decode(bytes);
-        } catch (TextProblem problem) {
-            problem.tell(sink);
-            return;
-        }
-        if (text.looksLikeJson()) {
-            readJsonOrYaml(text, limits, sink);
-        } else {
-            YamlStream.read(text, limits, sink);
-        }
+        Text.read(stream, limits, sink).ifPresent(text -> {
+            if (text.looksLikeJson()) {
+                readJsonOrYaml(text, limits, sink);
+            } else {
+                YamlStream.read(text, limits, sink);
+            }
+        });
     }
 
     /** YAML has braces and brackets too, so what is not JSON gets a second chance. */

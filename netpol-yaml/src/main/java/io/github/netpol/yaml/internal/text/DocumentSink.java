@@ -1,16 +1,31 @@
 package io.github.netpol.yaml.internal.text;
 
 import io.github.netpol.yaml.internal.text.Node.Position;
+import java.util.function.Consumer;
 
 /** Takes the documents of an input, one after the other, as they are read. */
-public interface DocumentSink {
+public interface DocumentSink extends ProblemSink {
 
     /** A document that could be read; empty documents do not come. */
     void document(Node root);
 
-    /** A document that is not YAML or JSON, or the input from there on. */
-    void syntaxError(Position position, String message);
+    /** Hands documents to one, and problems to the other. */
+    static DocumentSink of(Consumer<Node> documents, ProblemSink problems) {
+        return new DocumentSink() {
+            @Override
+            public void document(Node root) {
+                documents.accept(root);
+            }
 
-    /** Something is larger or deeper than the limits; that document, or the rest of the input, does not come. */
-    void limitExceeded(Position position, String message);
+            @Override
+            public void syntaxError(Position position, String message) {
+                problems.syntaxError(position, message);
+            }
+
+            @Override
+            public void limitExceeded(Position position, String message) {
+                problems.limitExceeded(position, message);
+            }
+        };
+    }
 }

@@ -14,7 +14,10 @@ public sealed interface Node {
      * @param line the line, from 1
      * @param column the column in characters, from 1
      */
-    record Position(int line, int column) {}
+    record Position(int line, int column) {
+        /** The start of a text. */
+        public static final Position START = new Position(1, 1);
+    }
 
     /**
      * An object.

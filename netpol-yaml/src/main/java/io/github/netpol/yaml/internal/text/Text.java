@@ -1,20 +1,45 @@
 package io.github.netpol.yaml.internal.text;
 
 import io.github.netpol.yaml.internal.text.Node.Position;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The characters of an input, without a byte order mark. */
-final class Text {
+public final class Text {
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+
     private final char[] chars;
     private final int length;
 
     private Text(char[] chars, int length) {
         this.chars = chars;
         this.length = length;
+    }
+
+    /**
+     * Reads an input to its end; nothing comes if it is too large or not UTF-8, and the sink is told.
+     *
+     * @throws IOException if the stream cannot be read
+     */
+    public static Optional<Text> read(InputStream stream, Limits limits, ProblemSink sink) throws IOException {
+        int most = (int) Math.min(limits.bytes(), LARGEST_ARRAY);
+        byte[] bytes = stream.readNBytes(most + 1);
+        if (bytes.length > most) {
+            sink.limitExceeded(Position.START, "the input is larger than the limit of " + most + " bytes");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(decode(bytes));
+        } catch (TextProblem problem) {
+            problem.tell(sink);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -46,7 +71,7 @@ final class Text {
 
     private static void refuseUtf16(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            throw TextProblem.syntax(new Position(1, 1), "the text is UTF-16; save it as UTF-8");
+            throw TextProblem.syntax(Position.START, "the text is UTF-16; save it as UTF-8");
         }
     }
 
@@ -60,12 +85,18 @@ final class Text {
     }
 
     /** The characters from 0 to {@link #length()}, and unused room after them. Not a copy. */
-    char[] chars() {
+    public char[] chars() {
         return chars;
     }
 
-    int length() {
+    /** The number of characters. */
+    public int length() {
         return length;
+    }
+
+    /** A walk through the text from its start. */
+    public Cursor walk() {
+        return new Cursor(chars, length);
     }
 
     /** Whether it could be JSON: its first character that is not blank opens an object or a list. */

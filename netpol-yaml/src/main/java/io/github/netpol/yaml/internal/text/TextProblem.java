@@ -32,7 +32,7 @@ final class TextProblem extends RuntimeException {
         return limit;
     }
 
-    void tell(DocumentSink sink) {
+    void tell(ProblemSink sink) {
         if (limit) {
             sink.limitExceeded(position, getMessage());
         } else {
