@@ -27,6 +27,7 @@ class RoomsTest {
     private static final String YAML = "io.github.netpol.yaml..";
     private static final String INTENTS = "io.github.netpol.intents..";
     private static final String INTENT_FILES = "io.github.netpol.intents.internal.file..";
+    private static final String TESTING = "io.github.netpol.testing..";
     private static final String CLI = "io.github.netpol.cli..";
     private static final String ADDRESSES = "inet.ipaddr..";
 
@@ -64,6 +65,34 @@ class RoomsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(INTENTS, YAML, ENGINE, MODEL, JAVA, ANNOTATIONS)
             .as("intents know no Jackson, no test framework and no Guava");
+
+    @ArchTest
+    static final ArchRule theAssertionsUseWhatTestsAreWrittenWith = classes()
+            .that()
+            .resideInAPackage(TESTING)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    TESTING,
+                    INTENTS,
+                    YAML,
+                    ENGINE,
+                    MODEL,
+                    "com.google.common..",
+                    "org.assertj.core..",
+                    "org.junit.jupiter.api..",
+                    "org.junit.platform.commons.support..",
+                    "org.opentest4j..",
+                    JAVA,
+                    ANNOTATIONS);
+
+    @ArchTest
+    static final ArchRule nothingElseUsesWhatTestsAreWrittenWith = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TESTING, "org.assertj..", "org.junit..", "org.opentest4j..");
 
     @ArchTest
     static final ArchRule theModelsSyntaxChecksStandAlone = classes()

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.documentation.Document.Block;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
@@ -25,7 +25,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 
 /** Java blocks of a document: a block with a class is compiled and its tests run; the others together are one program. */
 final class JavaCode {
@@ -43,22 +42,26 @@ final class JavaCode {
         return TYPE.matcher(block.text()).find();
     }
 
-    /** Compiles the block's class, and runs its tests. */
-    void runTests(Block block) throws Exception {
+    /** Compiles the block's class, runs its tests with JUnit, and gives what those say that fail. */
+    String runTests(Block block) throws Exception {
         Matcher type = TYPE.matcher(block.text());
         assertThat(type.find()).isTrue();
-        Class<?> compiled = compile(type.group(1), withAbsolutePaths(block.text()));
-        Constructor<?> constructor = compiled.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        int tests = 0;
-        for (Method method : compiled.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(Test.class)) {
-                method.setAccessible(true);
-                method.invoke(constructor.newInstance());
-                tests++;
-            }
-        }
-        assertThat(tests).as("tests of %s", type.group(1)).isPositive();
+        compile(type.group(1), block.text());
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classes + File.pathSeparator + System.getProperty("java.class.path"),
+                        DocumentedTests.class.getName(),
+                        type.group(1))
+                .directory(Repository.ROOT.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor())
+                .as("exit code of the tests of %s, which printed%n%s", type.group(1), out)
+                .isZero();
+        return out;
     }
 
     /** Compiles and runs the statements of all blocks as one program; gives what each block printed, by its line. */

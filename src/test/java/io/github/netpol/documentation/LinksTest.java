@@ -41,6 +41,8 @@ class LinksTest {
                         "docs/evaluation.md",
                         "docs/intents.md",
                         "docs/rules.md",
+                        "docs/testing.md",
+                        "examples/intent-tests/README.md",
                         "examples/shop/README.md",
                         "examples/tutorial/README.md");
     }

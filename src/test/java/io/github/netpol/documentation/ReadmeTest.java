@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every code block of the documents is tried. A {@code text} block is what the block before it prints; a block in a
- * language that is not known here fails.
+ * Every code block of the documents is tried. A {@code text} block is what the block before it prints, or what its failing
+ * tests say; a block in a language that is not known here fails.
  */
 class ReadmeTest {
     private static final List<String> DOCUMENTS = List.of(
@@ -25,6 +25,7 @@ class ReadmeTest {
             "CONTRIBUTING.md",
             "SECURITY.md",
             "docs/intents.md",
+            "docs/testing.md",
             "examples/tutorial/README.md",
             "examples/shop/README.md");
 
@@ -63,7 +64,7 @@ class ReadmeTest {
         switch (block.language()) {
             case "java" -> {
                 if (JavaCode.isType(block)) {
-                    code.runTests(block);
+                    assertThat(code.runTests(block)).isEqualTo(expected);
                 } else {
                     assertThat(printed.get(block.line())).isEqualTo(expected);
                 }
