@@ -48,7 +48,8 @@ public final class Inventory {
                             Kind.DUPLICATE,
                             place.path(),
                             place.position(),
-                            kind + " " + Quoted.of(called) + " is given twice; first at " + first);
+                            kind + " " + Quoted.of(called) + " is given twice"
+                                    + (first.hasLine() ? "; first at " + first : ""));
         }
         if (!namespace.isEmpty()) {
             namespaceUses.add(namespace, place);

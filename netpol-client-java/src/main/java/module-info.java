@@ -1,0 +1,10 @@
+/** Reads objects of the official Kubernetes client: see {@link io.github.netpol.clientjava}. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // The client has no module-info yet.
+module io.github.netpol.clientjava {
+    requires transitive io.github.netpol.yaml;
+    requires transitive io.kubernetes.client.java.api;
+    requires com.google.gson;
+    requires static org.jspecify;
+
+    exports io.github.netpol.clientjava;
+}
