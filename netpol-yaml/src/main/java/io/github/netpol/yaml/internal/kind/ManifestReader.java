@@ -3,6 +3,7 @@ package io.github.netpol.yaml.internal.kind;
 import static io.github.netpol.yaml.internal.structure.FieldType.Simple.ANY;
 import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT;
 
+import io.github.netpol.model.SourceLocation;
 import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions;
@@ -188,8 +189,9 @@ public final class ManifestReader {
             return;
         }
         findings.warning(Kind.UNSUPPORTED_POLICY, path, position, words + "every verdict is given without it");
-        inventory.addIgnored(header.kind() + " " + ObjectNames.described(object) + " ("
-                + findings.at(position).inShort() + ")");
+        SourceLocation place = findings.at(position);
+        inventory.addIgnored(header.kind() + " " + ObjectNames.described(object)
+                + (place.hasLine() ? " (" + place.inShort() + ")" : ""));
     }
 
     private void otherKind(Mapping object, Header header, Findings findings) {
