@@ -7,6 +7,7 @@ import io.kubernetes.client.common.KubernetesType;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads objects of the official Java client, such as {@code V1NetworkPolicy}, as manifests are read: with the defaults,
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  *
  * <p>Objects may lack {@code apiVersion} and {@code kind}, as the items of lists do: their class says it.
  *
- * <p>What the client lost when it parsed an object, nobody can find: its {@code Yaml.load} makes the number 80 of the
- * invalid port {@code "80"}, and lets the last of doubled fields count. Files are better read by {@link Manifests}.
+ * <p>What the client changed when it parsed an object, nobody can find: its {@code Yaml.load} makes the number 80 of the
+ * invalid port {@code "80"}, the name {@code null} of a port that is null, and lets the last of doubled fields count.
+ * Files are better read by {@link Manifests}.
  */
 public final class ClientJava {
     private ClientJava() {}
@@ -40,13 +42,17 @@ public final class ClientJava {
 
     private static Stream<String> texts(KubernetesType object) {
         if (!(object instanceof KubernetesListObject list)) {
-            return Stream.of(ObjectJson.of(object, ObjectHeader.of(object)));
+            return Stream.of(text(object, ObjectHeader.UNKNOWN));
         }
         List<? extends KubernetesType> items = list.getItems();
         ObjectHeader ofItems = ObjectHeader.of(list).ofItems();
-        return items == null
-                ? Stream.empty()
-                : items.stream()
-                        .map(item -> ObjectJson.of(item, ObjectHeader.of(item).orElse(ofItems)));
+        return items == null ? Stream.empty() : items.stream().map(item -> text(item, ofItems));
+    }
+
+    /** The object as JSON; an item may be null, which is nothing to read. */
+    private static String text(@Nullable KubernetesType object, ObjectHeader ofList) {
+        return object == null
+                ? "null"
+                : ObjectJson.of(object, ObjectHeader.of(object).orElse(ofList));
     }
 }

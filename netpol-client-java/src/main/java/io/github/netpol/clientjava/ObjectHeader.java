@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind; empty if nobody says it
  */
 record ObjectHeader(String apiVersion, String kind) {
+    static final ObjectHeader UNKNOWN = new ObjectHeader("", "");
+
     private static final String LIST = "List";
     private static final Map<Class<?>, ObjectHeader> OF_CLASS = Map.ofEntries(
             entry(V1NetworkPolicy.class, new ObjectHeader("networking.k8s.io/v1", "NetworkPolicy")),
@@ -37,7 +39,6 @@ record ObjectHeader(String apiVersion, String kind) {
             entry(V1DaemonSet.class, new ObjectHeader("apps/v1", "DaemonSet")),
             entry(V1Job.class, new ObjectHeader("batch/v1", "Job")),
             entry(V1CronJob.class, new ObjectHeader("batch/v1", "CronJob")));
-    private static final ObjectHeader UNKNOWN = new ObjectHeader("", "");
 
     static ObjectHeader of(KubernetesType object) {
         return new ObjectHeader(textOf(object.getApiVersion()), textOf(object.getKind()))

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import io.fabric8.mockwebserver.Context;
+import io.fabric8.mockwebserver.MockWebServer;
 import io.github.netpol.model.Cluster;
 import io.github.netpol.yaml.Manifests;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.HashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is fetched from an API server, here fabric8's mock. */
@@ -56,22 +61,20 @@ class ApiServerTest {
             spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
             """;
 
-    private final KubernetesMockServer server = new KubernetesMockServer(false);
+    // It tells of every request.
+    private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
 
-    @BeforeEach
-    void start() {
-        server.init();
-    }
-
-    @AfterEach
-    void stop() {
-        server.destroy();
+    @BeforeAll
+    static void beQuiet() {
+        LOG.setLevel(Level.WARNING);
     }
 
     @Test
     void listsThatAreFetchedAreTheManifestsThatWereApplied() {
-        KubernetesMockServer crud = Crud.server();
-        try (KubernetesClient client = crud.createClient()) {
+        KubernetesMockServer keeping = new KubernetesMockServer(
+                new Context(), new MockWebServer(), new HashMap<>(), new KubernetesCrudDispatcher(), false);
+        keeping.init();
+        try (KubernetesClient client = keeping.createClient()) {
             client.load(new ByteArrayInputStream(SHOP.getBytes(StandardCharsets.UTF_8)))
                     .items()
                     .forEach(object -> client.resource(object).create());
@@ -88,11 +91,11 @@ class ApiServerTest {
             assertThat(read.cluster()).isEqualTo(Manifests.readText(SHOP).cluster());
             assertThat(read.cluster().policies()).hasSize(2);
         } finally {
-            crud.destroy();
+            keeping.destroy();
         }
     }
 
-    /** API servers leave apiVersion and kind out of the items of lists, and print what is not set in their own way. */
+    /** API servers leave apiVersion and kind out of the items of lists. */
     @Test
     void aListAsApiServersPrintIt() {
         String list = """
@@ -103,13 +106,15 @@ class ApiServerTest {
                 "fieldsV1":{"f:spec":{"f:policyTypes":{}}}}]},
                 "spec":{"podSelector":{},"ingress":[{"from":[{"podSelector":{}}]},{}],"policyTypes":["Ingress"]}}]}
                 """;
-        server.expect()
+        KubernetesMockServer printing = new KubernetesMockServer(false);
+        printing.init();
+        printing.expect()
                 .get()
                 .withPath("/apis/networking.k8s.io/v1/networkpolicies")
                 .andReturn(200, list)
                 .always();
         Cluster expected = Manifests.readText(list).cluster();
-        try (KubernetesClient client = server.createClient()) {
+        try (KubernetesClient client = printing.createClient()) {
             assertThat(Fabric8.read(client.network()
                                     .v1()
                                     .networkPolicies()
@@ -129,6 +134,8 @@ class ApiServerTest {
                                     .toArray(HasMetadata[]::new))
                             .cluster())
                     .isEqualTo(expected);
+        } finally {
+            printing.destroy();
         }
     }
 }
