@@ -23,6 +23,8 @@ class RoomsTest {
     private static final String MODEL = "io.github.netpol.model..";
     private static final String ENGINE = "io.github.netpol.engine..";
     private static final String YAML = "io.github.netpol.yaml..";
+    private static final String FABRIC8 = "io.github.netpol.fabric8..";
+    private static final String CLIENT_JAVA = "io.github.netpol.clientjava..";
     private static final String CLI = "io.github.netpol.cli..";
     private static final String ADDRESSES = "inet.ipaddr..";
 
@@ -51,6 +53,22 @@ class RoomsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     YAML, MODEL, ADDRESSES, "com.fasterxml.jackson..", "org.yaml.snakeyaml..", JAVA, ANNOTATIONS);
+
+    @ArchTest
+    static final ArchRule aClientsObjectsAreHandedToTheReader = classes()
+            .that()
+            .resideInAPackage(FABRIC8)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(FABRIC8, YAML, "io.fabric8.kubernetes..", JAVA, ANNOTATIONS);
+
+    @ArchTest
+    static final ArchRule theOtherClientsObjectsAreTheSame = classes()
+            .that()
+            .resideInAPackage(CLIENT_JAVA)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(CLIENT_JAVA, YAML, "io.kubernetes.client..", "com.google.gson..", JAVA, ANNOTATIONS);
 
     @ArchTest
     static final ArchRule theModelsSyntaxChecksStandAlone = classes()
