@@ -28,6 +28,8 @@ class RoomsTest {
     private static final String INTENTS = "io.github.netpol.intents..";
     private static final String INTENT_FILES = "io.github.netpol.intents.internal.file..";
     private static final String TESTING = "io.github.netpol.testing..";
+    private static final String FABRIC8 = "io.github.netpol.fabric8..";
+    private static final String CLIENT_JAVA = "io.github.netpol.clientjava..";
     private static final String CLI = "io.github.netpol.cli..";
     private static final String ADDRESSES = "inet.ipaddr..";
 
@@ -95,12 +97,36 @@ class RoomsTest {
             .resideInAnyPackage(TESTING, "org.assertj..", "org.junit..", "org.opentest4j..");
 
     @ArchTest
+    static final ArchRule aClientsObjectsAreHandedToTheReader = classes()
+            .that()
+            .resideInAPackage(FABRIC8)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(FABRIC8, YAML, "io.fabric8.kubernetes..", JAVA, ANNOTATIONS);
+
+    @ArchTest
+    static final ArchRule theOtherClientsObjectsAreTheSame = classes()
+            .that()
+            .resideInAPackage(CLIENT_JAVA)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(CLIENT_JAVA, YAML, "io.kubernetes.client..", "com.google.gson..", JAVA, ANNOTATIONS);
+
+    @ArchTest
     static final ArchRule theModelsSyntaxChecksStandAlone = classes()
             .that()
             .resideInAPackage("io.github.netpol.model.syntax..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("io.github.netpol.model.syntax..", JAVA, ANNOTATIONS);
+
+    @ArchTest
+    static final ArchRule theWordingOfMessagesStandsAlone = classes()
+            .that()
+            .resideInAPackage("io.github.netpol.model.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.github.netpol.model.text..", JAVA, ANNOTATIONS);
 
     @ArchTest
     static final ArchRule nobodyButTheEngineSeesItsInside = noClasses()

@@ -211,7 +211,7 @@ final class VerdictText {
     }
 
     private static String inText(SourceLocation location) {
-        return TextTable.printable(location.file()) + ":" + location.line();
+        return TextTable.printable(location.inShort());
     }
 
     private static String name(Endpoint endpoint) {

@@ -79,8 +79,9 @@ class AllowedAndDeniedTest {
         holds(SHOP, Claim.allowedFromSome(Subject.namespace("shop"), DB, Ports.tcp(5432)));
         holds(SHOP, Claim.allowedFromSome(back, PAYMENT, Ports.tcp(8080)));
         assertThat(summary(SHOP, Claim.allowedFromSome(back, DB, Ports.tcp(5432, 5433))))
-                .isEqualTo("Expecting shop/db on TCP/5432-5433 to be ALLOWED from some of shop[tier=back]"
-                        + " but shop/orders -> shop/db on TCP/5433 is DENIED by ingress.");
+                .isEqualTo(
+                        "Expecting shop/db on TCP/5432-5433 to be ALLOWED from some of shop[tier=back]"
+                                + " but none of 2 sources may; the first: shop/orders -> shop/db on TCP/5433 is DENIED by ingress.");
     }
 
     @Test

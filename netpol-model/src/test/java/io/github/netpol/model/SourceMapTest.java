@@ -83,6 +83,19 @@ class SourceMapTest {
                         new SourceLocation("b.yaml", 1, 1)))
                 .isSorted();
         assertThat(new SourceLocation("a.yaml", 2, 9)).hasToString("a.yaml:2:9");
+        assertThat(new SourceLocation("a.yaml", 2, 9).inShort()).isEqualTo("a.yaml:2");
+    }
+
+    @Test
+    void anObjectThatHasNoLinesIsItsName() {
+        SourceLocation object = SourceLocation.withoutLines("NetworkPolicy shop/p");
+
+        assertThat(object)
+                .hasToString("NetworkPolicy shop/p")
+                .isEqualTo(new SourceLocation("NetworkPolicy shop/p", 0, 0));
+        assertThat(object.inShort()).isEqualTo("NetworkPolicy shop/p");
+        assertThat(object.hasLine()).isFalse();
+        assertThat(line(1).hasLine()).isTrue();
     }
 
     @ParameterizedTest

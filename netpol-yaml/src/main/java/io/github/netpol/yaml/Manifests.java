@@ -61,6 +61,16 @@ public final class Manifests {
     }
 
     /**
+     * Reads objects that are in no file, such as those of a client library: each is a JSON text of its own, as the API
+     * server would be sent it. In locations {@code NetworkPolicy shop/db-in} stands in place of file and line, or
+     * {@code objects[2]}, counted from 0, if an object has no name; {@link #sourceMap()} stays empty. None at all is
+     * no error.
+     */
+    public static Manifests readObjects(ReaderOptions options, Collection<String> objects) {
+        return new Reading(options).objects(objects).done();
+    }
+
+    /**
      * The inventory.
      *
      * @throws InvalidManifestsException if there are errors: an inventory without what was refused would give wrong
@@ -90,7 +100,7 @@ public final class Manifests {
         return diagnostics;
     }
 
-    /** Where the parts of the valid policies stood. */
+    /** Where the parts of the valid policies stood, if they stood in texts. */
     public SourceMap sourceMap() {
         return sourceMap;
     }

@@ -46,6 +46,11 @@ final class Reading {
         return this;
     }
 
+    Reading objects(Collection<String> texts) {
+        inputs.addAll(ObjectReading.read(texts, options, inventory));
+        return this;
+    }
+
     private void file(ManifestFile file) {
         InputFindings findings = findings(file.path().toString());
         if (!file.isReadable()) {

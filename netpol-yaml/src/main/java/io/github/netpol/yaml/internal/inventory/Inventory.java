@@ -44,7 +44,10 @@ public final class Inventory {
         SourceLocation first = firstPlaces.putIfAbsent(id, place.findings().at(place.position()));
         if (first != null) {
             String called = namespace.isEmpty() ? name : namespace + "/" + name;
-            place.error(Kind.DUPLICATE, kind + " " + Quoted.of(called) + " is given twice; first at " + first);
+            place.error(
+                    Kind.DUPLICATE,
+                    kind + " " + Quoted.of(called) + " is given twice"
+                            + (first.hasLine() ? "; first at " + first : ""));
         }
         if (!namespace.isEmpty()) {
             namespaceUses.add(namespace, place);

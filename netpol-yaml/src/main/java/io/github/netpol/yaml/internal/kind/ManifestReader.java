@@ -3,6 +3,7 @@ package io.github.netpol.yaml.internal.kind;
 import static io.github.netpol.yaml.internal.structure.FieldType.Simple.ANY;
 import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT;
 
+import io.github.netpol.model.SourceLocation;
 import io.github.netpol.model.Workload;
 import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
@@ -41,14 +42,24 @@ public final class ManifestReader {
     private final ReaderOptions options;
     private final Inventory inventory;
     private final InputFindings input;
-    private final Set<Header> told = new HashSet<>();
+    private final Set<Header> told;
     private int objects;
 
     /** A reader of the objects of one input. */
     public ManifestReader(ReaderOptions options, Inventory inventory, InputFindings input) {
+        this(options, inventory, input, new HashSet<>());
+    }
+
+    private ManifestReader(ReaderOptions options, Inventory inventory, InputFindings input, Set<Header> told) {
         this.options = options;
         this.inventory = inventory;
         this.input = input;
+        this.told = told;
+    }
+
+    /** A reader of the next input, which does not say again of a kind that it has no say. */
+    public ManifestReader next(InputFindings other) {
+        return new ManifestReader(options, inventory, other, told);
     }
 
     private static Map<String, String> apiVersions() {
@@ -120,7 +131,9 @@ public final class ManifestReader {
     private void readList(Mapping list, Header header, Findings findings) {
         StructureReader.read(list, LIST, options.fieldValidation(), findings);
         FieldPath path = FieldPath.ROOT.child("items");
-        if (list.entries().stream().noneMatch(entry -> entry.key().equals("items"))) {
+        // Clients leave out what is empty.
+        if (input.isText()
+                && list.entries().stream().noneMatch(entry -> entry.key().equals("items"))) {
             findings.error(Kind.REQUIRED, path, list.position(), "a list needs `items`");
             return;
         }
@@ -176,8 +189,9 @@ public final class ManifestReader {
             return;
         }
         findings.warning(Kind.UNSUPPORTED_POLICY, path, position, words + "every verdict is given without it");
-        inventory.addIgnored(header.kind() + " " + ObjectNames.described(object) + " ("
-                + findings.at(position).file() + ":" + position.line() + ")");
+        SourceLocation place = findings.at(position);
+        inventory.addIgnored(header.kind() + " " + ObjectNames.described(object)
+                + (place.hasLine() ? " (" + place.inShort() + ")" : ""));
     }
 
     private void otherKind(Mapping object, Header header, Findings findings) {

@@ -2,10 +2,22 @@ package io.github.netpol.yaml.internal.kind;
 
 import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Mapping;
+import java.util.Optional;
 
-/** What objects of kinds that are not read are called. */
-final class ObjectNames {
+/** What objects are called, whatever they are. */
+public final class ObjectNames {
     private ObjectNames() {}
+
+    /** The kind and name as {@code NetworkPolicy shop/db-in}, if the object has both. */
+    public static Optional<String> kindAndName(Node object) {
+        if (object instanceof Mapping mapping) {
+            String kind = text(mapping, "kind");
+            if (!kind.isEmpty() && !metadata(mapping, "name").isEmpty()) {
+                return Optional.of(kind + " " + described(mapping));
+            }
+        }
+        return Optional.empty();
+    }
 
     /** The name as {@code namespace/name}, as far as the object gives it. */
     static String described(Mapping object) {
@@ -16,8 +28,14 @@ final class ObjectNames {
 
     private static String metadata(Mapping object, String field) {
         return HeaderReader.entry(object, "metadata")
-                .filter(entry -> entry.value() instanceof Mapping)
-                .flatMap(entry -> HeaderReader.entry((Mapping) entry.value(), field))
+                .map(Node.Entry::value)
+                .filter(Mapping.class::isInstance)
+                .map(metadata -> text((Mapping) metadata, field))
+                .orElse("");
+    }
+
+    private static String text(Mapping object, String field) {
+        return HeaderReader.entry(object, field)
                 .filter(entry -> entry.value() instanceof Node.Scalar)
                 .map(entry -> ((Node.Scalar) entry.value()).text())
                 .orElse("");

@@ -5,6 +5,7 @@ import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.PolicyPort;
 import io.github.netpol.model.Protocol;
+import io.github.netpol.model.SourceLocation;
 import io.github.netpol.yaml.internal.inventory.Inventory;
 import io.github.netpol.yaml.internal.inventory.PortNameUse;
 import io.github.netpol.yaml.internal.structure.Findings;
@@ -59,7 +60,11 @@ final class PolicyAdder {
     }
 
     private void addPlace(NetworkPolicy policy, String path, Position position) {
-        inventory.addPlace(policy.id(), path, findings.at(position));
+        SourceLocation place = findings.at(position);
+        // That a policy's part is in the policy is nothing to tell.
+        if (place.hasLine()) {
+            inventory.addPlace(policy.id(), path, place);
+        }
     }
 
     private void addPortName(NetworkPolicy policy, Direction direction, Struct entry, Value.Text name) {

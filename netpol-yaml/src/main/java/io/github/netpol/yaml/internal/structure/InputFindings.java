@@ -9,8 +9,9 @@ import io.github.netpol.yaml.internal.text.ProblemSink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
-/** What was noticed about one input: a file, a stream or a text. */
+/** What was noticed about one input: a file, a stream, a text, or an object that has no lines. */
 public final class InputFindings implements ProblemSink {
     /** More than anybody reads; a hostile input shall not fill the heap with complaints. */
     private static final int MOST = 10_000;
@@ -19,17 +20,31 @@ public final class InputFindings implements ProblemSink {
             Diagnostic::location,
             Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column));
 
-    private final String file;
+    private final Function<Position, SourceLocation> places;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private InputFindings(Function<Position, SourceLocation> places) {
+        this.places = places;
+    }
 
     /** Nothing yet about the input of that name. */
     public InputFindings(String file) {
-        this.file = file;
+        this(position -> new SourceLocation(file, position.line(), position.column()));
+    }
+
+    /** Nothing yet about an object whose text nobody sees. */
+    public static InputFindings ofObject(String name) {
+        return new InputFindings(position -> SourceLocation.withoutLines(name));
+    }
+
+    /** Whether it is a text that somebody wrote; else it is what a program made of an object. */
+    public boolean isText() {
+        return at(new Position(1, 1)).hasLine();
     }
 
     /** A place in this input. */
     public SourceLocation at(Position position) {
-        return new SourceLocation(file, position.line(), position.column());
+        return places.apply(position);
     }
 
     /** Adds a diagnostic. */

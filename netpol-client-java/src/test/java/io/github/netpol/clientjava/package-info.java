@@ -1,0 +1,5 @@
+/** Tests with the real client. */
+@NullMarked
+package io.github.netpol.clientjava;
+
+import org.jspecify.annotations.NullMarked;

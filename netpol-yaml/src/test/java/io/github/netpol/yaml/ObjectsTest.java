@@ -1,0 +1,113 @@
+package io.github.netpol.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.netpol.model.SourceMap;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Objects that are in no file, given as JSON texts. */
+class ObjectsTest {
+    private static final String NAMESPACE = """
+            {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "shop", "labels": {"team": "a"}}}
+            """;
+    private static final String POLICY = """
+            {"apiVersion": "networking.k8s.io/v1", "kind": "NetworkPolicy", "metadata": {"name": "p", "namespace": "shop"}}
+            """;
+
+    @Test
+    void theyMakeTheInventoryOfTheSameTexts() {
+        Manifests objects = objects(POLICY, NAMESPACE);
+
+        assertThat(objects.diagnostics()).isEmpty();
+        assertThat(objects.cluster())
+                .isEqualTo(Manifests.readText(POLICY + NAMESPACE).cluster());
+    }
+
+    @Test
+    void theyHaveNoPlaces() {
+        assertThat(objects(POLICY).sourceMap()).isEqualTo(SourceMap.EMPTY);
+        assertThat(Manifests.readText(POLICY).sourceMap()).isNotEqualTo(SourceMap.EMPTY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\":\"NetworkPolicy\",\"metadata\":{\"name\":\"p\",\"namespace\":\"shop\"}} | NetworkPolicy shop/p",
+                "{\"kind\":\"Namespace\",\"metadata\":{\"name\":\"shop\"}} | Namespace shop",
+                "{\"kind\":\"Pod\",\"metadata\":{\"namespace\":\"shop\"}} | objects[1]",
+                "{\"kind\":\"Pod\",\"metadata\":{\"name\":1}} | Pod 1",
+                "{\"kind\":\"Pod\",\"metadata\":[]} | objects[1]",
+                "{\"kind\":\"Pod\"} | objects[1]",
+                "{\"metadata\":{\"name\":\"p\"}} | objects[1]",
+                "[] | objects[1]",
+                "\"text\" | objects[1]",
+                "null | objects[1]",
+                "{ | objects[1]",
+            })
+    void diagnosticsNameTheObjectAndNoLine(String object, String name) {
+        assertThat(objects(NAMESPACE, object).diagnostics()).isNotEmpty().allSatisfy(error -> {
+            assertThat(error.severity()).isEqualTo(Diagnostic.Severity.ERROR);
+            assertThat(error.location()).hasToString(name);
+            assertThat(error.toString()).startsWith(name + ": error: ");
+        });
+    }
+
+    @Test
+    void whatTheNameSaysCannotSteerATerminal() {
+        assertThat(objects("{\"kind\": \"Pod\", \"metadata\": {\"name\": \"a\\u001b[31m\"}}")
+                        .diagnostics())
+                .extracting(Diagnostic::toString)
+                .allSatisfy(line -> assertThat(line).startsWith("Pod a\\u001b[31m: error: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null"})
+    void aTextWithoutAnObjectIsAnError(String text) {
+        assertThat(objects(text).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("objects[0]: error: there is no object in it");
+    }
+
+    @Test
+    void noObjectsAreNoError() {
+        assertThat(objects().isValid()).isTrue();
+        assertThat(objects().cluster().policies()).isEmpty();
+    }
+
+    @Test
+    void theSameObjectTwiceIsAnError() {
+        assertThat(objects(POLICY, POLICY).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("NetworkPolicy shop/p: error: metadata.name: NetworkPolicy `shop/p` is given twice");
+    }
+
+    /** Clients leave out what is empty. */
+    @Test
+    void aListNeedsNoItemsButMayNotMisspellThem() {
+        assertThat(objects("{\"apiVersion\": \"v1\", \"kind\": \"PodList\"}").diagnostics())
+                .isEmpty();
+        assertThat(objects("{\"apiVersion\": \"v1\", \"kind\": \"PodList\", \"item\": []}")
+                        .diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("objects[0]: error: item: unknown field `item`; did you mean `items`?");
+    }
+
+    @Test
+    void generatedNamesAreCountedOverAllObjects() {
+        String job = "{\"apiVersion\": \"batch/v1\", \"kind\": \"Job\", \"metadata\": {\"generateName\": \"run-\"},"
+                + " \"spec\": {\"template\": {}}}";
+
+        assertThat(objects(job, job).cluster().workloads())
+                .extracting(workload -> workload.id().name())
+                .containsExactly("run-00001", "run-00002");
+    }
+
+    private static Manifests objects(String... texts) {
+        return Manifests.readObjects(ReaderOptions.DEFAULTS, Arrays.asList(texts));
+    }
+}
