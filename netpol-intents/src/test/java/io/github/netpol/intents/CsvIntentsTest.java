@@ -90,11 +90,13 @@ class CsvIntentsTest {
 
     @Test
     void quotesCommasAndLineEndsOfCellsFollowRfc4180() {
-        List<Intent> intents = read("expect,name,\"from\",to,port\r\n"
-                        + "allow,\"a \"\"b\"\", c\r\nd\",pods,pods,any\r\n"
-                        + "\r\n"
-                        + " deny , e , pods , pods , any ")
-                .intents();
+        List<Intent> intents = read("""
+                        expect,name,"from",to,port
+                        allow,"a ""b"", c
+                        d",pods,pods,any
+
+                         deny , e , pods , pods , any
+                        """.replace("\n", "\r\n")).intents();
 
         assertThat(intents).extracting(Intent::name).containsExactly("a \"b\", c\r\nd", "e");
         assertThat(intents).extracting(intent -> intent.location().line()).containsExactly(2, 5);
