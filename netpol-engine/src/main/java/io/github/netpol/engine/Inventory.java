@@ -1,5 +1,6 @@
 package io.github.netpol.engine;
 
+import inet.ipaddr.ipv4.IPv4Address;
 import io.github.netpol.engine.internal.inventory.IndexedPod;
 import io.github.netpol.engine.internal.inventory.PodIndex;
 import io.github.netpol.model.Address;
@@ -48,6 +49,8 @@ public final class Inventory implements Serializable {
     private final transient PolicySet policies;
     private final transient PodIndex pods;
     private final transient PodHandles handles;
+    private final transient Ipv4Ends ipv4Ends =
+            new Ipv4Ends(number -> resolveAll(new Address(new IPv4Address(number))));
 
     private Inventory(PolicySet policies, PodIndex pods, PodHandles handles) {
         this.policies = policies;
@@ -178,7 +181,7 @@ public final class Inventory implements Serializable {
      * @throws IllegalArgumentException if the arrays differ in length, or a port is out of range
      */
     public BitSet allows(Address[] sources, Address[] destinations, int[] ports, Protocol[] protocols) {
-        return new AddressFlows(policies, this::resolveAll).allows(sources, destinations, ports, protocols);
+        return new AddressFlows(policies, ipv4Ends, this::resolveAll).allows(sources, destinations, ports, protocols);
     }
 
     /**
@@ -187,7 +190,7 @@ public final class Inventory implements Serializable {
      * @throws IllegalArgumentException if the arrays differ in length, or a port is out of range
      */
     public BitSet allowsIpv4(int[] sources, int[] destinations, int[] ports, Protocol[] protocols) {
-        return new AddressFlows(policies, this::resolveAll).allows(sources, destinations, ports, protocols);
+        return new AddressFlows(policies, ipv4Ends, this::resolveAll).allows(sources, destinations, ports, protocols);
     }
 
     /**
