@@ -138,6 +138,11 @@ public final class RuleSet {
         return elsewhere[0].otherwise();
     }
 
+    /** The {@link Answer} about every end that is no governed pod, if addresses do not matter. */
+    public int answerOutside() {
+        return hasBlocks ? Answer.UNKNOWN : Answer.of(cellOutside().allowed());
+    }
+
     /** What the rules decide about an end with that address that is no governed pod. */
     public Cell cellOutside(Address address) {
         return hasBlocks ? outside().cell(address) : cellOutside();
