@@ -8,6 +8,7 @@ import io.github.netpol.engine.internal.compiled.PairTable;
 import io.github.netpol.engine.internal.compiled.Row;
 import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.engine.internal.compiled.Sight;
+import io.github.netpol.engine.internal.ends.EndView;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
@@ -22,6 +23,10 @@ import java.util.Objects;
  * Immutable and thread-safe; of use only with the set that made it, see {@link PolicySet#resolve}.
  */
 public final class ResolvedEndpoint {
+    static {
+        EndView.set(handle -> new HandleEnd((ResolvedEndpoint) handle));
+    }
+
     // What kind of end this is to questions that policies alone decide. Pods are of the kind of their families, 1 to 3,
     // or
     // those plus 4 if they have no known address.

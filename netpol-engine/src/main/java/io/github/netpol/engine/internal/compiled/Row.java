@@ -1,5 +1,6 @@
 package io.github.netpol.engine.internal.compiled;
 
+import io.github.netpol.engine.internal.ports.PortSet;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -70,6 +71,38 @@ public final class Row {
             known = extended();
         }
         return known.cell(number, otherwise);
+    }
+
+    /** Takes runs of groups. */
+    interface Runs {
+        /** Groups with these numbers, the end excluded, to whose ends these ports are allowed. */
+        void run(int first, int end, PortSet allowed);
+    }
+
+    /** Gives all numbered groups to whose ends some port is allowed, ascending, and passes the others over together. */
+    void forEachRun(Runs runs) {
+        Columns known = columns;
+        int width = space.size();
+        if (known.width() < width) {
+            known = extended();
+        }
+        PortSet usual = otherwise.allowed();
+        int next = 0;
+        for (int word = 0; word < known.bits().length; word++) {
+            for (long left = known.bits()[word]; left != 0; left &= left - 1) {
+                int group = (word << 6) + Long.numberOfTrailingZeros(left);
+                run(next, group, usual, runs);
+                run(group, group + 1, known.cell(group, otherwise).allowed(), runs);
+                next = group + 1;
+            }
+        }
+        run(next, width, usual, runs);
+    }
+
+    private static void run(int first, int end, PortSet allowed, Runs runs) {
+        if (first < end && !allowed.isEmpty()) {
+            runs.run(first, end, allowed);
+        }
     }
 
     private synchronized Columns extended() {
