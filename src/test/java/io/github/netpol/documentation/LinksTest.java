@@ -40,6 +40,7 @@ class LinksTest {
                         "docs/cli.md",
                         "docs/evaluation.md",
                         "docs/rules.md",
+                        "examples/shop/README.md",
                         "examples/tutorial/README.md");
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * language that is not known here fails.
  */
 class ReadmeTest {
-    private static final List<String> DOCUMENTS =
-            List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "examples/tutorial/README.md");
+    private static final List<String> DOCUMENTS = List.of(
+            "README.md", "CONTRIBUTING.md", "SECURITY.md", "examples/tutorial/README.md", "examples/shop/README.md");
 
     @TempDir
     private Path classes;

@@ -16,8 +16,10 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,6 +143,13 @@ public final class Inventory implements Serializable {
             throw new IllegalArgumentException("no pod `" + pod + "`" + hint(pod));
         }
         return handles.of(known);
+    }
+
+    /** The handles of all pods, in an order that means nothing, as a list made for this call. */
+    public List<ResolvedEndpoint> resolvePods() {
+        List<ResolvedEndpoint> all = new ArrayList<>(pods.size());
+        pods.forEach(pod -> all.add(handles.of(pod)));
+        return Collections.unmodifiableList(all);
     }
 
     private String hint(NamespacedName unknown) {

@@ -11,13 +11,12 @@ import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.syntax.PortSyntax;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,6 +125,11 @@ public final class PolicySet {
         return policies.values().stream()
                 .sorted(Comparator.comparing(NetworkPolicy::id))
                 .toList();
+    }
+
+    /** The policy of that namespace and name. */
+    public Optional<NetworkPolicy> policy(NamespacedName policy) {
+        return Optional.ofNullable(policies.get(policy));
     }
 
     /** The options. */
@@ -269,12 +273,8 @@ public final class PolicySet {
 
     /** Exactly the ports on which the source may reach the destination. */
     public AllowedPorts allowedPorts(Endpoint source, Endpoint destination) {
-        Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
-        evaluator
-                .allowedPorts(resolve(source), resolve(destination))
-                .forEachRange((protocol, first, last) ->
-                        ranges.computeIfAbsent(protocol, p -> new ArrayList<>()).add(new PortRange(first, last)));
-        return new AllowedPorts(ranges);
+        return new AllowedPorts(
+                evaluator.allowedPorts(resolve(source), resolve(destination)).ranges(PortRange::new));
     }
 
     /** What decides in this set. */

@@ -10,6 +10,7 @@ import io.github.netpol.engine.internal.compiled.QuickAnswers;
 import io.github.netpol.engine.internal.compiled.RowAnswers;
 import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.engine.internal.compiled.Sight;
+import io.github.netpol.engine.internal.ends.EndView;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
@@ -17,6 +18,7 @@ import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.Pod;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe; of use only with the set that made it, see {@link PolicySet#resolve}.
  */
 public final class ResolvedEndpoint {
+    static {
+        EndView.set(handle -> new HandleEnd((ResolvedEndpoint) handle));
+    }
+
     // What kind of end this is to questions that policies alone decide. Pods are of the kind of their families, 1 to 3,
     // or
     // those plus 4 if they have no known address; the others are no such pods.
@@ -189,7 +195,7 @@ public final class ResolvedEndpoint {
         }
         boolean isReachable = (other.kind & KIND) == OUTSIDE_IPV4
                 ? (kind & Families.IPV4) != 0 && (identity & 0xffff) != folded(other.identity)
-                : (kind & Families.IPV6) != 0 && !other.outsideAddress().equals(address(Family.IPV6));
+                : (kind & Families.IPV6) != 0 && !Objects.equals(address(Family.IPV6), other.outsideAddress());
         return isReachable && !((kind & ON_KNOWN_NODE) != 0 && isOnNodeAt(other.outsideAddress()));
     }
 

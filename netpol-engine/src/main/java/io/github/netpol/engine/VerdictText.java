@@ -166,9 +166,10 @@ final class VerdictText {
     }
 
     private String rulesOf(Direction direction, NamespacedName policy) {
-        boolean none = verdict.policySet().policies().stream()
-                .filter(candidate -> candidate.id().equals(policy))
-                .allMatch(candidate -> candidate.rules(direction).isEmpty());
+        boolean none = verdict.policySet()
+                .policy(policy)
+                .map(found -> found.rules(direction).isEmpty())
+                .orElse(true);
         return none ? "no " + direction.rulesField() + " rules" : "no " + direction.rulesField() + " rule comes nearer";
     }
 

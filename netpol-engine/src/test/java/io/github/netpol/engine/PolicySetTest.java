@@ -51,6 +51,8 @@ class PolicySetTest {
         assertThat(one.without(new NamespacedName("shop", "db-in")).allows(job, db, 5432, Protocol.TCP))
                 .isTrue();
         assertThat(one.policies()).containsExactly(dbFromWeb);
+        assertThat(one.policy(dbFromWeb.id())).contains(dbFromWeb);
+        assertThat(none.policy(dbFromWeb.id())).isEmpty();
     }
 
     @Test

@@ -112,13 +112,19 @@ final class BlockTerms {
             lengths.add(length);
         }
 
+        private static void addMatching(GrowingList<Filed> filed, Address address, IntSet.Builder matching) {
+            for (int i = 0, size = filed.size(); i < size; i++) {
+                if (isIn(filed.get(i).block(), address)) {
+                    matching.add(filed.get(i).number());
+                }
+            }
+        }
+
         void addMatching(Address address, IntSet.Builder matching) {
             for (int i = 0, size = lengths.size(); i < size; i++) {
                 GrowingList<Filed> filed = byPrefix.get(Prefix.of(address, lengths.get(i)));
-                for (int j = 0, count = filed == null ? 0 : filed.size(); j < count; j++) {
-                    if (isIn(filed.get(j).block(), address)) {
-                        matching.add(filed.get(j).number());
-                    }
+                if (filed != null) {
+                    addMatching(filed, address, matching);
                 }
             }
             for (int i = 0, size = longLists.size(); i < size; i++) {

@@ -101,6 +101,21 @@ public final class EndpointClass {
         return ingress;
     }
 
+    /** The rules that govern these pods in a direction. */
+    public RuleSet rules(Direction direction) {
+        return direction == Direction.EGRESS ? egress : ingress;
+    }
+
+    /** The address families that these pods have, or could have if no address is known. */
+    public int families() {
+        return content.families();
+    }
+
+    /** Whether no address of these pods is known. */
+    public boolean isUnknown() {
+        return content.isUnknown();
+    }
+
     /** How rules in a direction, of policies of their own namespace, see these pods. */
     PeerGroup groupAtHome(Direction direction) {
         return direction == Direction.INGRESS ? content.sourceAtHome() : content.destinationAtHome();

@@ -1,11 +1,13 @@
 package io.github.netpol.engine.internal.compiled;
 
+import io.github.netpol.engine.internal.ports.PortSet;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
  * The answers of some rules for every peer group of a space. Most groups get the same answer, mostly that nothing is
- * allowed, so a row is a short list of runs of groups with the same answer. Thread-safe; reading takes no lock. A row is worked out when it is first asked, and goes on where it ended when groups have come since.
+ * allowed, so a row is a short list of runs of groups with the same answer. Thread-safe; reading takes no lock. A row is
+ * worked out when it is first asked, and goes on where it ended when groups have come since.
  */
 public final class Row {
 
@@ -16,8 +18,8 @@ public final class Row {
      * @param starts the first group of each run
      * @param cells the answer of each run; neighbours have different ones
      */
-    private record Runs(int width, int[] starts, Cell[] cells) {
-        static final Runs NONE = new Runs(0, new int[0], new Cell[0]);
+    private record Settled(int width, int[] starts, Cell[] cells) {
+        static final Settled NONE = new Settled(0, new int[0], new Cell[0]);
 
         boolean isSettled(int group) {
             return group < width;
@@ -27,6 +29,10 @@ public final class Row {
             int found = Arrays.binarySearch(starts, group);
             return cells[found >= 0 ? found : -found - 2];
         }
+
+        int end(int run) {
+            return run + 1 < starts.length ? starts[run + 1] : width;
+        }
     }
 
     private final PeerSpace space;
@@ -34,7 +40,7 @@ public final class Row {
     private final RowContent content;
     private final Cell otherwise;
     private final int hash;
-    private volatile Runs runs = Runs.NONE;
+    private volatile Settled settled = Settled.NONE;
 
     Row(PeerSpace space, int number, RowContent content) {
         this.space = space;
@@ -55,15 +61,35 @@ public final class Row {
         if (number == PeerGroup.UNNUMBERED) {
             return content.cell(group.terms(), group.namedPorts());
         }
-        Runs known = runs;
+        Settled known = settled;
         if (!known.isSettled(number)) {
             known = extended();
         }
         return known.cell(number);
     }
 
-    private synchronized Runs extended() {
-        Runs before = runs;
+    /** Takes runs of groups. */
+    interface Runs {
+        /** Groups with these numbers, the end excluded, to whose ends these ports are allowed. */
+        void run(int first, int end, PortSet allowed);
+    }
+
+    /** Gives all numbered groups to whose ends some port is allowed, ascending, and passes the others over together. */
+    void forEachRun(Runs runs) {
+        Settled known = settled;
+        if (!known.isSettled(space.size() - 1)) {
+            known = extended();
+        }
+        for (int i = 0; i < known.starts().length; i++) {
+            PortSet allowed = known.cells()[i].allowed();
+            if (!allowed.isEmpty()) {
+                runs.run(known.starts()[i], known.end(i), allowed);
+            }
+        }
+    }
+
+    private synchronized Settled extended() {
+        Settled before = settled;
         int width = space.size();
         BitSet touched = touchedGroups(before.width(), width);
         int most = before.starts().length + 2 * touched.cardinality() + 1;
@@ -79,8 +105,8 @@ public final class Row {
                 cells[size++] = cell;
             }
         }
-        Runs after = new Runs(width, Arrays.copyOf(starts, size), Arrays.copyOf(cells, size));
-        runs = after;
+        Settled after = new Settled(width, Arrays.copyOf(starts, size), Arrays.copyOf(cells, size));
+        settled = after;
         space.answers().put(number, after.starts(), answers(after.cells()), width);
         return after;
     }

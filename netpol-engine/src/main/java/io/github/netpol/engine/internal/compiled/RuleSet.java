@@ -120,6 +120,11 @@ public final class RuleSet {
         return elsewhere[family == Family.IPV4 ? 0 : 1];
     }
 
+    /** The answers for pods of the rules' own namespace. */
+    Row rowAtHome(Family family) {
+        return rowAtHome(family == Family.IPV4 ? 0 : 1);
+    }
+
     private Row rowAtHome(int index) {
         Row known = atHome[index];
         if (known == null) {
@@ -146,6 +151,11 @@ public final class RuleSet {
     /** What the rules decide about an end with that address that is no governed pod. */
     public Cell cellOutside(Address address) {
         return hasBlocks ? outside().cell(address) : cellOutside();
+    }
+
+    /** What says the same as that of another rule set only if both decide alike about ends that are no governed pods. */
+    public Object answersOutside() {
+        return hasBlocks ? outside() : cellOutside();
     }
 
     /** The ports that the rules allow to or from an end with that IPv4 address that is no governed pod. */
