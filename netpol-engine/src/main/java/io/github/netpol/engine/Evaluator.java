@@ -36,10 +36,10 @@ final class Evaluator {
             return source.mayReach(destination, key, quickAnswers);
         }
         if (source.onlyOwnPoliciesSeparateFrom(destination)) {
-            return source.mayReachOutside(destination, key);
+            return source.mayReachOutside(destination, key, quickAnswers);
         }
         if (destination.onlyOwnPoliciesSeparateFrom(source)) {
-            return destination.mayBeReachedFromOutside(source, key);
+            return destination.mayBeReachedFromOutside(source, key, quickAnswers);
         }
         return allowsInGeneral(source, destination, port, protocol);
     }

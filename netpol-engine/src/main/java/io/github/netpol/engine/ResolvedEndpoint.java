@@ -5,6 +5,7 @@ import io.github.netpol.engine.internal.compiled.Answer;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
+import io.github.netpol.engine.internal.compiled.Outsides;
 import io.github.netpol.engine.internal.compiled.PairTable;
 import io.github.netpol.engine.internal.compiled.QuickAnswers;
 import io.github.netpol.engine.internal.compiled.RowAnswers;
@@ -42,8 +43,6 @@ public final class ResolvedEndpoint {
     // Beside the kind: whether the addresses of the pod's node are known.
     private static final int ON_KNOWN_NODE = 16;
 
-    private static final int INGRESS = 2;
-
     // What is kept of the sight, beside the families.
     private static final int UNKNOWN = 4;
     private static final int GOVERNED = 8;
@@ -66,9 +65,12 @@ public final class ResolvedEndpoint {
     private final char egressRow;
     private final char destinationNumber;
     private final byte kind;
-    // What the pod's rules say of all addresses outside: egress, and 2 bits further ingress.
-    private final byte outside;
     private final byte sight;
+    // What the pod's rules say of addresses outside: an answer about all of them, or the number of a map, which is
+    // looked up
+    // when it is first asked for. Not volatile: another thread that does not see it looks it up again.
+    private char egressOutside;
+    private char ingressOutside;
 
     /**
      * An end.
@@ -99,8 +101,8 @@ public final class ResolvedEndpoint {
             kind = (byte) kind();
             identity = address;
         }
-        outside = (byte) (endpointClass.egress().answerOutside()
-                | endpointClass.ingress().answerOutside() << INGRESS);
+        egressOutside = (char) endpointClass.egress().answerOutside();
+        ingressOutside = (char) endpointClass.ingress().answerOutside();
         pairsAtHome = endpointClass.pairsAtHome();
         numberAtHome = small(endpointClass.numberAtHome());
         ingressRow = small(endpointClass.ingressRow());
@@ -204,23 +206,37 @@ public final class ResolvedEndpoint {
     }
 
     /** Whether the pod's egress rules allow a connection to an address outside the cluster. */
-    boolean mayReachOutside(ResolvedEndpoint other, int portKey) {
-        int known = outside & 3;
-        return known == Answer.ALL
-                || (known != Answer.NONE && other.isAllowedBy(endpointClass().egress(), portKey));
+    boolean mayReachOutside(ResolvedEndpoint other, int portKey, QuickAnswers answers) {
+        int known = egressOutside;
+        if (known == Answer.NONE || known == Answer.ALL) {
+            return known == Answer.ALL;
+        }
+        PortSet ports = other.allowedBy(known, answers.outsides());
+        if (ports == null) {
+            RuleSet rules = endpointClass.egress();
+            egressOutside = small(rules.outsideNumber());
+            ports = rules.allowedOutside(other.outsideAddress());
+        }
+        return ports.contains(portKey);
     }
 
     /** Whether the pod's ingress rules allow a connection from an address outside the cluster. */
-    boolean mayBeReachedFromOutside(ResolvedEndpoint other, int portKey) {
-        int known = outside >>> INGRESS;
-        return known == Answer.ALL
-                || (known != Answer.NONE && other.isAllowedBy(endpointClass().ingress(), portKey));
+    boolean mayBeReachedFromOutside(ResolvedEndpoint other, int portKey, QuickAnswers answers) {
+        int known = ingressOutside;
+        if (known == Answer.NONE || known == Answer.ALL) {
+            return known == Answer.ALL;
+        }
+        PortSet ports = other.allowedBy(known, answers.outsides());
+        if (ports == null) {
+            RuleSet rules = endpointClass.ingress();
+            ingressOutside = small(rules.outsideNumber());
+            ports = rules.allowedOutside(other.outsideAddress());
+        }
+        return ports.contains(portKey);
     }
 
-    private boolean isAllowedBy(RuleSet rules, int portKey) {
-        PortSet allowed =
-                (kind & KIND) == OUTSIDE_IPV4 ? rules.allowedOutside(identity) : rules.allowedOutside(outsideAddress());
-        return allowed.contains(portKey);
+    private @Nullable PortSet allowedBy(int map, Outsides outsides) {
+        return (kind & KIND) == OUTSIDE_IPV4 ? outsides.allowed(map, identity) : null;
     }
 
     private Address outsideAddress() {

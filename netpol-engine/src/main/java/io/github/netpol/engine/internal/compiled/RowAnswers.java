@@ -27,7 +27,7 @@ public final class RowAnswers {
     /**
      * An empty table.
      *
-     * @param mostCells how many cells it may grow to
+     * @param mostCells how many cells it may grow to; 0 if it is to keep nothing
      */
     RowAnswers(int mostCells) {
         this.mostCells = mostCells;
@@ -57,10 +57,13 @@ public final class RowAnswers {
      * @param end the number after the last run
      */
     synchronized void put(int row, int[] starts, int[] answers, int end) {
+        if (mostCells == 0 || row >= NO_NUMBER) {
+            return;
+        }
         int numbered = Math.min(end, NO_NUMBER);
         long[] known = words;
         if (row >= rows(known) || numbered > (long) columns(known) << bits(known)) {
-            known = grown(known, Math.min(row + 1, NO_NUMBER), numbered);
+            known = grown(known, row + 1, numbered);
         }
         for (int run = 0; run < starts.length && row < rows(known); run++) {
             int next = run + 1 < starts.length ? starts[run + 1] : end;
@@ -101,10 +104,14 @@ public final class RowAnswers {
         grown[0] = (long) bits << BITS_AT | columns;
         int joined = 1 << (bits - bits(known));
         for (int row = 0; row < Math.min(rows(known), rows(grown)); row++) {
-            for (int column = 0; column < columns(known); column += joined) {
+            // Numbers whose answers are still to come stand for a part of the last column.
+            for (int column = 0; column + joined <= columns(known); column += joined) {
                 int first = FIRST_PLACE + row * columns(known) + column;
-                int last = Math.min(first + joined, FIRST_PLACE + (row + 1) * columns(known));
-                Answer.put(grown, FIRST_PLACE + row * columns + column / joined, 0, common(known, first, last));
+                Answer.put(
+                        grown,
+                        FIRST_PLACE + row * columns + column / joined,
+                        0,
+                        common(known, first, first + joined));
             }
         }
         return grown;

@@ -43,7 +43,7 @@ public final class RuleSet {
     private final int hash;
     private final Row[] elsewhere = new Row[2];
     private final @Nullable Row[] atHome = new Row[2];
-    private volatile @Nullable Outside outside;
+    private volatile Outsides.@Nullable Numbered outside;
 
     RuleSet(Direction direction, NamespacePolicies home, List<GoverningTier> tiers, NamedPorts subjectPorts) {
         this.direction = direction;
@@ -158,9 +158,9 @@ public final class RuleSet {
         return hasBlocks ? outside() : cellOutside();
     }
 
-    /** The ports that the rules allow to or from an end with that IPv4 address that is no governed pod. */
-    public PortSet allowedOutside(int ipv4) {
-        return outside().allowed(ipv4);
+    /** The number of what the rules say of ends that are no governed pods, in {@link Outsides}. */
+    public int outsideNumber() {
+        return numberedOutside().number();
     }
 
     /** The ports that the rules allow to or from an end with that address that is no governed pod. */
@@ -174,13 +174,17 @@ public final class RuleSet {
     }
 
     private Outside outside() {
-        Outside known = outside;
+        return numberedOutside().outside();
+    }
+
+    private Outsides.Numbered numberedOutside() {
+        Outsides.Numbered known = outside;
         if (known == null) {
             List<List<IpBlock>> blocks = new ArrayList<>();
             for (GoverningTier governing : tiers) {
                 governing.rules().forEach(rule -> blocks.add(rule.blocks()));
             }
-            known = home.shared().outside(new Outside.Content(wholeContent(), blocks));
+            known = home.shared().quickAnswers().outsides().of(new Outside.Content(wholeContent(), blocks));
             outside = known;
         }
         return known;

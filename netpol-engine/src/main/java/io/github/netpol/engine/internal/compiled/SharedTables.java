@@ -28,11 +28,10 @@ final class SharedTables {
     private final Terms ingressTerms;
     private final Terms egressTerms;
     private final QuickAnswers quickAnswers =
-            new QuickAnswers(new RowAnswers(MOST_ANSWERS), new RowAnswers(MOST_ANSWERS));
+            new QuickAnswers(new RowAnswers(MOST_ANSWERS), new RowAnswers(MOST_ANSWERS), new Outsides());
     private final PeerSpace ingress = new PeerSpace(quickAnswers.ingress());
     private final PeerSpace egress = new PeerSpace(quickAnswers.egress());
     private final PortSets portSets = new PortSets();
-    private final Map<Outside.Content, Outside> outsides = new ConcurrentHashMap<>();
     private final Map<String, NamespacePolicies> withoutPolicies = new ConcurrentHashMap<>();
     private final int changesUntilWorn;
     private final AtomicInteger changes = new AtomicInteger();
@@ -100,12 +99,6 @@ final class SharedTables {
     /** What the hot path reads. */
     QuickAnswers quickAnswers() {
         return quickAnswers;
-    }
-
-    /** The answers of rules about addresses outside. */
-    Outside outside(Outside.Content content) {
-        Outside known = outsides.get(content);
-        return known == null ? outsides.computeIfAbsent(content, Outside::new) : known;
     }
 
     /** A namespace without policies. */
