@@ -25,7 +25,11 @@ final class NamespacePolicies {
     // Of 2,048 classes in one namespace: a megabyte. Where there are more, rows answer between the others.
     private static final int MOST_PAIRS = 1 << 22;
 
-    private record RuleSetKey(List<CompiledPolicy> policies, NamedPorts subjectPorts) {}
+    private record RuleSetKey(List<CompiledPolicy> policies, NamedPorts subjectPorts) {
+        RuleSetKey {
+            policies = List.copyOf(policies);
+        }
+    }
 
     private final SharedTables shared;
     private final List<Tier> tiers;

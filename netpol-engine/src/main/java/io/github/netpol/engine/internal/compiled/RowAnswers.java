@@ -108,10 +108,7 @@ public final class RowAnswers {
             for (int column = 0; column + joined <= columns(known); column += joined) {
                 int first = FIRST_PLACE + row * columns(known) + column;
                 Answer.put(
-                        grown,
-                        FIRST_PLACE + row * columns + column / joined,
-                        0,
-                        common(known, first, first + joined));
+                        grown, FIRST_PLACE + row * columns + column / joined, 0, common(known, first, first + joined));
             }
         }
         return grown;

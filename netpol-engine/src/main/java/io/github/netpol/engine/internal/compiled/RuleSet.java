@@ -26,7 +26,11 @@ public final class RuleSet {
      * @param tier the tier, with only those policies that govern the endpoints
      * @param rules their rules, in order
      */
-    record GoverningTier(Tier tier, List<CompiledRule> rules) {}
+    record GoverningTier(Tier tier, List<CompiledRule> rules) {
+        GoverningTier {
+            rules = List.copyOf(rules);
+        }
+    }
 
     // Tiers that only allow give the same answers in any order, so theirs are sorted: more sets come to the same row.
     private static final Comparator<OfRule> ANY_ORDER = Comparator.comparing(OfRule::everyPeer)
@@ -48,7 +52,7 @@ public final class RuleSet {
     RuleSet(Direction direction, NamespacePolicies home, List<GoverningTier> tiers, NamedPorts subjectPorts) {
         this.direction = direction;
         this.home = home;
-        this.tiers = tiers;
+        this.tiers = List.copyOf(tiers);
         this.subjectPorts = subjectPorts;
         List<TierPolicy> all = new ArrayList<>();
         boolean anyBlocks = false;
