@@ -6,6 +6,7 @@ import io.github.netpol.engine.EvaluationOptions.IpBlockScope;
 import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
+import io.github.netpol.engine.internal.compiled.QuickAnswers;
 import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Address;
@@ -19,7 +20,10 @@ final class Evaluator {
     private final EgressToOwnNode egressToOwnNode;
     private final boolean blocksSkipOwnNode;
 
-    Evaluator(EvaluationOptions options) {
+    private final QuickAnswers quickAnswers;
+
+    Evaluator(EvaluationOptions options, QuickAnswers quickAnswers) {
+        this.quickAnswers = quickAnswers;
         egressToOwnNode = options.egressToOwnNode();
         blocksSkipOwnNode = options.ipBlockScope() == IpBlockScope.EXTERNAL_ONLY;
     }
@@ -29,13 +33,13 @@ final class Evaluator {
         // Nearly all questions are of one of these sorts, for which everything but the port was worked out before.
         int key = PortSet.key(protocol, port);
         if (source.onlyPoliciesSeparateFrom(destination)) {
-            return source.mayReach(destination, key);
+            return source.mayReach(destination, key, quickAnswers);
         }
         if (source.onlyOwnPoliciesSeparateFrom(destination)) {
-            return source.mayReachOutside(destination, key);
+            return source.mayReachOutside(destination, key, quickAnswers);
         }
         if (destination.onlyOwnPoliciesSeparateFrom(source)) {
-            return destination.mayBeReachedFromOutside(source, key);
+            return destination.mayBeReachedFromOutside(source, key, quickAnswers);
         }
         return allowsInGeneral(source, destination, port, protocol);
     }
