@@ -97,9 +97,10 @@ final class AddressFlows {
     private boolean allows(End source, End destination, int port, Protocol protocol) {
         ResolvedEndpoint from = source.only();
         ResolvedEndpoint to = destination.only();
-        return from != null && to != null
-                ? policies.allows(from, to, port, protocol)
-                : allows(source.all(), destination.all(), port, protocol);
+        if (from == null || to == null) {
+            return allows(source.all(), destination.all(), port, protocol);
+        }
+        return policies.allows(from, to, port, protocol);
     }
 
     /** Whether each of the sources may reach each of the destinations: nothing is allowed on a guess. */

@@ -234,7 +234,7 @@ public final class PolicySet {
         requirePort(port);
         requireOwn(source);
         requireOwn(destination);
-        return evaluator.allows(source, destination, port, protocol);
+        return evaluator.answer(source, destination, port, protocol) != 0;
     }
 
     /**
@@ -279,8 +279,7 @@ public final class PolicySet {
         }
         long allowed = 0;
         for (int i = from; i < to; i++) {
-            // Without a branch, which a processor could not foresee.
-            allowed |= (evaluator.allows(sources[i], destinations[i], ports[i], protocols[i]) ? 1L : 0L) << (i - from);
+            allowed |= (long) evaluator.answer(sources[i], destinations[i], ports[i], protocols[i]) << (i - from);
         }
         return allowed;
     }
