@@ -14,6 +14,8 @@ import java.util.function.IntFunction;
 
 /** Answers the flows of one batch, whose ends are addresses. What an address stands for is looked up once. Not thread-safe. */
 final class AddressFlows {
+    private static final int AHEAD = 64;
+
     private final PolicySet policies;
     private final Ipv4Ends ipv4;
     private final Function<Address, List<ResolvedEndpoint>> lookUp;
@@ -69,13 +71,25 @@ final class AddressFlows {
                     + ports.length + " ports and " + protocols.length
                     + " protocols; give one of each for every flow");
         }
+        // Ends are looked up some flows ahead: what takes longest is to fetch them from memory, and with no answer
+        // between
+        // them many are fetched at once.
+        End[] from = new End[AHEAD];
+        End[] to = new End[AHEAD];
         BitSet allowed = new BitSet(sources);
-        for (int i = 0; i < sources; i++) {
-            if (!PortSyntax.isNumber(ports[i])) {
-                throw new IllegalArgumentException("port " + ports[i] + " of flow " + i + " must be between "
-                        + PortSyntax.MIN + " and " + PortSyntax.MAX);
+        for (int first = 0; first < sources; first += AHEAD) {
+            int end = Math.min(first + AHEAD, sources);
+            for (int i = first; i < end; i++) {
+                from[i - first] = source.apply(i);
+                to[i - first] = destination.apply(i);
             }
-            allowed.set(i, allows(source.apply(i), destination.apply(i), ports[i], protocols[i]));
+            for (int i = first; i < end; i++) {
+                if (!PortSyntax.isNumber(ports[i])) {
+                    throw new IllegalArgumentException("port " + ports[i] + " of flow " + i + " must be between "
+                            + PortSyntax.MIN + " and " + PortSyntax.MAX);
+                }
+                allowed.set(i, allows(from[i - first], to[i - first], ports[i], protocols[i]));
+            }
         }
         return allowed;
     }
@@ -83,9 +97,10 @@ final class AddressFlows {
     private boolean allows(End source, End destination, int port, Protocol protocol) {
         ResolvedEndpoint from = source.only();
         ResolvedEndpoint to = destination.only();
-        return from != null && to != null
-                ? policies.allows(from, to, port, protocol)
-                : allows(source.all(), destination.all(), port, protocol);
+        if (from == null || to == null) {
+            return allows(source.all(), destination.all(), port, protocol);
+        }
+        return policies.allows(from, to, port, protocol);
     }
 
     /** Whether each of the sources may reach each of the destinations: nothing is allowed on a guess. */

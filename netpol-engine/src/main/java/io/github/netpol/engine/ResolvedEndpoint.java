@@ -78,6 +78,8 @@ public final class ResolvedEndpoint {
      * @param isGoverned whether policies see it as a pod
      * @param endpointClass its class; that of ends that are not governed if it is none
      */
+    // The number of a view lives only as long as the handle.
+    @SuppressWarnings("EnumOrdinal")
     ResolvedEndpoint(
             EndpointResolver resolver,
             Endpoint endpoint,
@@ -90,13 +92,13 @@ public final class ResolvedEndpoint {
         this.sight = (byte) (sight.families()
                 | (sight.isUnknown() ? UNKNOWN : 0)
                 | (isGoverned ? GOVERNED : 0)
-                | sight.blockView().ordinal() << BLOCK_VIEW);
+                | (sight.blockView().ordinal() << BLOCK_VIEW));
         Address ipv4 = sight.ipv4();
         int address = ipv4 == null ? 0 : (int) ipv4.lowBits();
         if (endpoint instanceof Pod pod) {
             kind = (byte) (kind() | (pod.placement().nodeAddresses().isEmpty() ? 0 : ON_KNOWN_NODE));
-            identity =
-                    folded(31 * pod.namespace().name().hashCode() + pod.name().hashCode()) << 16 | folded(address);
+            int names = 31 * pod.namespace().name().hashCode() + pod.name().hashCode();
+            identity = (folded(names) << 16) | folded(address);
         } else {
             kind = (byte) kind();
             identity = address;
@@ -112,7 +114,7 @@ public final class ResolvedEndpoint {
     }
 
     private static int folded(int hash) {
-        return (hash ^ hash >>> 16) & 0xffff;
+        return (hash ^ (hash >>> 16)) & 0xffff;
     }
 
     private static char small(int number) {
@@ -121,7 +123,7 @@ public final class ResolvedEndpoint {
 
     private int kind() {
         if (isGoverned()) {
-            return isFinished() ? OTHER : families() | (isUnknown() ? UNKNOWN_POD : 0);
+            return isFinished() ? OTHER : (families() | (isUnknown() ? UNKNOWN_POD : 0));
         }
         if (!isOutside()
                 || blockView() != BlockView.BY_ADDRESS
@@ -156,11 +158,11 @@ public final class ResolvedEndpoint {
      * families, and surely two.
      */
     boolean onlyPoliciesSeparateFrom(ResolvedEndpoint other) {
-        return ((kind ^ other.kind) & KIND | kind & NO_POD) == 0 && identity >>> 16 != other.identity >>> 16;
+        return (((kind ^ other.kind) & KIND) | (kind & NO_POD)) == 0 && (identity >>> 16) != (other.identity >>> 16);
     }
 
-    /** Whether policies allow a connection, if only they can keep the two ends apart. */
-    boolean mayReach(ResolvedEndpoint destination, int portKey, QuickAnswers answers) {
+    /** Whether policies allow a connection, 1 or 0, if only they can keep the two ends apart. */
+    int mayReach(ResolvedEndpoint destination, int portKey, QuickAnswers answers) {
         // Nothing here branches on whether the pods are of one namespace or what they may do: to have guessed wrong
         // takes a
         // processor longer than all of this.
@@ -174,7 +176,10 @@ public final class ResolvedEndpoint {
         long[] egressRows = answers.egress().words();
         int second = Answer.at(egressRows, RowAnswers.place(egressRows, egressRow, destination.destinationNumber), 0);
         int both = Answer.both(first, second, -wide);
-        return Answer.isSameForAllPorts(both) ? Answer.isAll(both) : mayReachOnPort(destination, portKey);
+        if (Answer.isSameForAllPorts(both)) {
+            return Answer.isAll(both);
+        }
+        return mayReachOnPort(destination, portKey) ? 1 : 0;
     }
 
     private boolean mayReachOnPort(ResolvedEndpoint destination, int portKey) {

@@ -56,7 +56,7 @@ final class Processes {
 
     /** The bytes for each pod of all that an inventory needs beside the model, and of the tables that questions read. */
     static List<Measurement> tableBytes(String shape) throws IOException, InterruptedException {
-        String[] printed = run(List.of(
+        List<String> printed = run(List.of(
                         JAVA,
                         "-Xmx12g",
                         "-Djol.magicFieldOffset=true",
@@ -64,10 +64,12 @@ final class Processes {
                         System.getProperty("java.class.path"),
                         TableBytes.class.getName(),
                         shape))
-                .split("\n");
+                .lines()
+                .toList();
+        // JOL may print before.
         return List.of(
-                bytes(Measurements.ALL_BYTES, shape, printed[printed.length - 2]),
-                bytes(Measurements.TABLE_BYTES, shape, printed[printed.length - 1]));
+                bytes(Measurements.ALL_BYTES, shape, printed.get(printed.size() - 2)),
+                bytes(Measurements.TABLE_BYTES, shape, printed.get(printed.size() - 1)));
     }
 
     private static Measurement bytes(String what, String shape, String printed) {

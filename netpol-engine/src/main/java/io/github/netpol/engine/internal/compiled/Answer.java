@@ -19,8 +19,8 @@ public final class Answer {
     /** A place that no table has. */
     static final int NOWHERE = -1;
 
-    // By the numbers that both() gives: a bit for each that is none or all.
-    private static final int SAME_FOR_ALL_PORTS = 1 << (NONE ^ 1) | 1 << (ALL ^ 1);
+    // Of the numbers that both() gives, 0 is none and 3 is all: a bit for each.
+    private static final int SAME_FOR_ALL_PORTS = 0b1001;
 
     private Answer() {}
 
@@ -30,13 +30,13 @@ public final class Answer {
      * @param wide 1 if answers have four bits, 0 if they have two
      */
     public static int at(long[] words, int place, int wide) {
-        int word = place >>> 5 - wide;
-        return word < words.length ? (int) (words[word] >>> (place << 1 + wide)) & (3 | 12 & -wide) : UNKNOWN;
+        int word = place >>> (5 - wide);
+        return word < words.length ? ((int) (words[word] >>> (place << (1 + wide))) & (3 | (12 & -wide))) : UNKNOWN;
     }
 
     /** Writes the answer at a place where there was none, or the same. */
     static void put(long[] words, int place, int wide, int answer) {
-        words[place >>> 5 - wide] |= (long) answer << (place << 1 + wide);
+        words[place >>> (5 - wide)] |= (long) answer << (place << (1 + wide));
     }
 
     /** The answer, if it is the same for all ports. */
@@ -52,16 +52,16 @@ public final class Answer {
      */
     public static int both(int first, int second, int onlyFirst) {
         // With the lowest bit turned, none is 0, all is 3, and unknown is 1.
-        return (first ^ 1) & (second ^ 1 | onlyFirst);
+        return (first ^ 1) & ((second ^ 1) | onlyFirst);
     }
 
     /** Whether it is none or all. */
     public static boolean isSameForAllPorts(int both) {
-        return (SAME_FOR_ALL_PORTS >>> both & 1) != 0;
+        return ((SAME_FOR_ALL_PORTS >>> both) & 1) != 0;
     }
 
-    /** Whether one that is none or all is all. */
-    public static boolean isAll(int both) {
-        return both != 0;
+    /** 1 if one that is none or all is all, else 0. */
+    public static int isAll(int both) {
+        return both & 1;
     }
 }

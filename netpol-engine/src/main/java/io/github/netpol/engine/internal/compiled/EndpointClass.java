@@ -77,7 +77,7 @@ public final class EndpointClass {
 
     private int row(RuleSet rules) {
         Row first = rules.rowElsewhere(Families.first(content.families()));
-        boolean isForAll = content.families() != Families.BOTH || first == rules.rowElsewhere(Family.IPV6);
+        boolean isForAll = content.families() != Families.BOTH || first.equals(rules.rowElsewhere(Family.IPV6));
         return isForAll ? first.number() : -1;
     }
 

@@ -53,7 +53,7 @@ final class KindsByPorts {
     void add(int kind, PortSet ports) {
         Part part = last;
         // Neighbours mostly have the same ports, and those are mostly one object.
-        if (part == null || part.ports != ports) {
+        if (part == null || !part.ports.equals(ports)) {
             part = parts.computeIfAbsent(ports, Part::new);
             last = part;
         }

@@ -30,7 +30,7 @@ record Line(Row first, Row second) {
 
     /** Those of the ports that the first row allows to the ends of a group. */
     PortSet alsoInSecond(PeerGroup group, PortSet inFirst) {
-        return second == first
+        return second.equals(first)
                 ? inFirst
                 : inFirst.intersection(second.cell(group).allowed());
     }

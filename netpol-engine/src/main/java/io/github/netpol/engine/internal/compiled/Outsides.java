@@ -38,8 +38,7 @@ public final class Outsides {
     /** The ports that are allowed to or from an IPv4 address, by the map with that number; null if there is none yet. */
     public @Nullable PortSet allowed(int number, int ipv4) {
         int index = number - FIRST_NUMBER;
-        return index >= 0 && index < numbered.size() && number < RowAnswers.NO_NUMBER
-                ? numbered.get(index).allowed(ipv4)
-                : null;
+        boolean isNumbered = index >= 0 && index < numbered.size() && number < RowAnswers.NO_NUMBER;
+        return isNumbered ? numbered.get(index).allowed(ipv4) : null;
     }
 }

@@ -52,7 +52,7 @@ public final class PairTable {
     public @Nullable PortSet some(int place) {
         int number = Answer.at(words, place, 1) - Answer.FIRST_SET;
         PortSet[] known = sets;
-        return number >= 0 && number < known.length ? known[number] : null;
+        return (number >= 0 && number < known.length) ? known[number] : null;
     }
 
     /** Whether an answer is not known, but there is room for it. */

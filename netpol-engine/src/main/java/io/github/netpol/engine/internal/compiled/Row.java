@@ -11,15 +11,26 @@ import java.util.BitSet;
  */
 public final class Row {
 
-    /**
-     * What has been worked out: runs of groups that get the same answer.
-     *
-     * @param width the number of groups that are settled
-     * @param starts the first group of each run
-     * @param cells the answer of each run; neighbours have different ones
-     */
-    private record Settled(int width, int[] starts, Cell[] cells) {
+    /** What has been worked out: runs of groups that get the same answer. */
+    private static final class Settled {
         static final Settled NONE = new Settled(0, new int[0], new Cell[0]);
+
+        private final int width;
+        private final int[] starts;
+        private final Cell[] cells;
+
+        /**
+         * Takes what was worked out.
+         *
+         * @param width the number of groups that are settled
+         * @param starts the first group of each run
+         * @param cells the answer of each run; neighbours have different ones
+         */
+        Settled(int width, int[] starts, Cell[] cells) {
+            this.width = width;
+            this.starts = starts;
+            this.cells = cells;
+        }
 
         boolean isSettled(int group) {
             return group < width;
@@ -80,23 +91,25 @@ public final class Row {
         if (!known.isSettled(space.size() - 1)) {
             known = extended();
         }
-        for (int i = 0; i < known.starts().length; i++) {
-            PortSet allowed = known.cells()[i].allowed();
+        for (int i = 0; i < known.starts.length; i++) {
+            PortSet allowed = known.cells[i].allowed();
             if (!allowed.isEmpty()) {
-                runs.run(known.starts()[i], known.end(i), allowed);
+                runs.run(known.starts[i], known.end(i), allowed);
             }
         }
     }
 
+    // Equal cells of a space are one object.
+    @SuppressWarnings("ReferenceEquality")
     private synchronized Settled extended() {
         Settled before = settled;
         int width = space.size();
-        BitSet touched = touchedGroups(before.width(), width);
-        int most = before.starts().length + 2 * touched.cardinality() + 1;
-        int[] starts = Arrays.copyOf(before.starts(), most);
-        Cell[] cells = Arrays.copyOf(before.cells(), most);
-        int size = before.starts().length;
-        for (int group = before.width(), next; group < width; group = next) {
+        BitSet touched = touchedGroups(before.width, width);
+        int most = before.starts.length + 2 * touched.cardinality() + 1;
+        int[] starts = Arrays.copyOf(before.starts, most);
+        Cell[] cells = Arrays.copyOf(before.cells, most);
+        int size = before.starts.length;
+        for (int group = before.width, next; group < width; group = next) {
             int nextTouched = touched.nextSetBit(group);
             next = nextTouched < 0 ? width : Math.max(nextTouched, group + 1);
             Cell cell = nextTouched == group ? cellOf(space.get(group)) : otherwise;
@@ -107,7 +120,7 @@ public final class Row {
         }
         Settled after = new Settled(width, Arrays.copyOf(starts, size), Arrays.copyOf(cells, size));
         settled = after;
-        space.answers().put(number, after.starts(), answers(after.cells()), width);
+        space.answers().put(number, after.starts, answers(after.cells), width);
         return after;
     }
 

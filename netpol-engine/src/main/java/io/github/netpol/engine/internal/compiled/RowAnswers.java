@@ -62,14 +62,14 @@ public final class RowAnswers {
         }
         int numbered = Math.min(end, NO_NUMBER);
         long[] known = words;
-        if (row >= rows(known) || numbered > (long) columns(known) << bits(known)) {
+        if (row >= rows(known) || numbered > ((long) columns(known) << bits(known))) {
             known = grown(known, row + 1, numbered);
         }
         for (int run = 0; run < starts.length && row < rows(known); run++) {
             int next = run + 1 < starts.length ? starts[run + 1] : end;
             int after = Math.min(next, numbered) >> bits(known);
             // Only columns all of whose numbers are in the run.
-            for (int column = (starts[run] - 1 >> bits(known)) + 1; column < after; column++) {
+            for (int column = ((starts[run] - 1) >> bits(known)) + 1; column < after; column++) {
                 Answer.put(known, FIRST_PLACE + row * columns(known) + column, 0, answers[run]);
             }
         }
@@ -93,15 +93,15 @@ public final class RowAnswers {
         int rows = rowsNeeded <= rows(known) ? rows(known) : Math.max(rowsNeeded, rows(known) * 5 / 4);
         int bits = bits(known);
         int columns = columns(known);
-        if (end > (long) columns << bits) {
-            columns = Math.max((end - 1 >> bits) + 1, columns * 5 / 4);
+        if (end > ((long) columns << bits)) {
+            columns = Math.max(((end - 1) >> bits) + 1, columns * 5 / 4);
         }
         while (columns > MOST_COLUMNS || (columns > 1 && (long) rows * columns > mostCells)) {
             columns = (columns + 1) / 2;
             bits++;
         }
         long[] grown = new long[(int) Math.min((long) rows * columns, mostCells) / ANSWERS_PER_WORD + 2];
-        grown[0] = (long) bits << BITS_AT | columns;
+        grown[0] = ((long) bits << BITS_AT) | columns;
         int joined = 1 << (bits - bits(known));
         for (int row = 0; row < Math.min(rows(known), rows(grown)); row++) {
             // Numbers whose answers are still to come stand for a part of the last column.
