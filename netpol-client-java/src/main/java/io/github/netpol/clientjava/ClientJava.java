@@ -36,8 +36,7 @@ public final class ClientJava {
      * in place of file and line.
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesType> objects) {
-        return Manifests.readObjects(
-                options, objects.stream().flatMap(ClientJava::texts).toList());
+        return Manifests.readObjects(options, objects.stream().flatMap(ClientJava::texts)::iterator);
     }
 
     private static Stream<String> texts(KubernetesType object) {

@@ -49,7 +49,7 @@ final class Reading {
         return this;
     }
 
-    Reading objects(Collection<String> texts) {
+    Reading objects(Iterable<String> texts) {
         inputs.addAll(ObjectReading.read(texts, options, inventory));
         return this;
     }
