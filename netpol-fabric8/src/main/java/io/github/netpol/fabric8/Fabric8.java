@@ -41,8 +41,9 @@ public final class Fabric8 {
      * @throws io.fabric8.kubernetes.client.KubernetesClientException if the client cannot write an object as JSON
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesResource> objects) {
-        Stream<String> texts = objects.stream().flatMap(Fabric8::items).map(SERIALIZATION::asJson);
-        return Manifests.readObjects(options, texts::iterator);
+        List<? extends KubernetesResource> items =
+                objects.stream().flatMap(Fabric8::items).toList();
+        return Manifests.readObjects(options, items.stream().map(SERIALIZATION::asJson)::iterator);
     }
 
     /**
