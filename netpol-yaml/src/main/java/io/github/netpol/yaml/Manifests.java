@@ -64,9 +64,9 @@ public final class Manifests {
      * Reads objects that are in no file, such as those of a client library: each is a JSON text of its own, as the API
      * server would be sent it. In locations {@code NetworkPolicy shop/db-in} stands in place of file and line, or
      * {@code objects[2]}, counted from 0, if an object has no name; {@link #sourceMap()} stays empty. None at all is
-     * no error.
+     * no error. Each text is asked for when its turn comes, and not kept.
      */
-    public static Manifests readObjects(ReaderOptions options, Collection<String> objects) {
+    public static Manifests readObjects(ReaderOptions options, Iterable<String> objects) {
         return new Reading(options).objects(objects).done();
     }
 

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Reads objects that have no file, and calls each by its kind and name, or by its number if it has none. */
@@ -30,7 +29,7 @@ final class ObjectReading implements DocumentSink {
     }
 
     /** Reads the texts into the inventory; gives what was noticed about each object. */
-    static List<InputFindings> read(Collection<String> texts, ReaderOptions options, Inventory inventory) {
+    static List<InputFindings> read(Iterable<String> texts, ReaderOptions options, Inventory inventory) {
         ObjectReading reading = new ObjectReading(options, inventory);
         for (String text : texts) {
             reading.read(text);

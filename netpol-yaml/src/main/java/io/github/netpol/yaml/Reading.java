@@ -46,7 +46,7 @@ final class Reading {
         return this;
     }
 
-    Reading objects(Collection<String> texts) {
+    Reading objects(Iterable<String> texts) {
         inputs.addAll(ObjectReading.read(texts, options, inventory));
         return this;
     }
