@@ -75,7 +75,7 @@ public final class Benchmarks {
                 Shape.LARGE.generate().yaml().length,
                 OptionalDouble.empty()));
         for (String shape : plan.tables()) {
-            measured.add(Processes.tableBytes(shape));
+            measured.addAll(Processes.tableBytes(shape));
             write();
         }
         for (Plan.Step step : plan.steps()) {
