@@ -37,7 +37,8 @@ public final class ClientJava {
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesType> objects) {
         List<Item> items = objects.stream().flatMap(ClientJava::items).toList();
-        return Manifests.readObjects(options, items.stream().map(Item::json)::iterator);
+        return Manifests.readObjects(
+                options, () -> items.stream().map(Item::json).iterator());
     }
 
     private static Stream<Item> items(KubernetesType object) {

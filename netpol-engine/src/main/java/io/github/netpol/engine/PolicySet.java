@@ -352,4 +352,9 @@ public final class PolicySet {
     PolicySet alternative(EvaluationOptions changed) {
         return alternatives.computeIfAbsent(changed, this::with);
     }
+
+    @Override
+    public String toString() {
+        return "PolicySet[" + policies.size() + " policies]";
+    }
 }

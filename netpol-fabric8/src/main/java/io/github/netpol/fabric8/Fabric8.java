@@ -43,7 +43,8 @@ public final class Fabric8 {
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesResource> objects) {
         List<? extends KubernetesResource> items =
                 objects.stream().flatMap(Fabric8::items).toList();
-        return Manifests.readObjects(options, items.stream().map(SERIALIZATION::asJson)::iterator);
+        return Manifests.readObjects(
+                options, () -> items.stream().map(SERIALIZATION::asJson).iterator());
     }
 
     /**
