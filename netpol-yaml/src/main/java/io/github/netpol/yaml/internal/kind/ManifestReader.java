@@ -7,7 +7,7 @@ import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions;
 import io.github.netpol.yaml.ReaderOptions.UnsupportedPolicies;
-import io.github.netpol.yaml.internal.inventory.Inventory;
+import io.github.netpol.yaml.internal.inventory.Contribution;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.InputFindings;
@@ -19,6 +19,7 @@ import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Entry;
 import io.github.netpol.yaml.internal.text.Node.Mapping;
 import io.github.netpol.yaml.internal.text.Node.Position;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads the objects of one input into the inventory: finds out what each one is, and has it read. */
+/** Reads the objects of one input: finds out what each one is, and has it read. */
 public final class ManifestReader {
     private static final ObjectType LIST = ObjectType.closed("a list of objects")
             .with("apiVersion", TEXT)
@@ -39,15 +40,16 @@ public final class ManifestReader {
     private static final Set<String> KINDS = kinds();
 
     private final ReaderOptions options;
-    private final Inventory inventory;
+    private final SharedValues shared;
     private final InputFindings input;
+    private final List<Contribution> contributions = new ArrayList<>();
     private final Set<Header> told = new HashSet<>();
     private int objects;
 
     /** A reader of the objects of one input. */
-    public ManifestReader(ReaderOptions options, Inventory inventory, InputFindings input) {
+    public ManifestReader(ReaderOptions options, SharedValues shared, InputFindings input) {
         this.options = options;
-        this.inventory = inventory;
+        this.shared = shared;
         this.input = input;
     }
 
@@ -73,6 +75,11 @@ public final class ManifestReader {
         return objects;
     }
 
+    /** What the objects read so far give to the inventory, in their order. */
+    public List<Contribution> contributions() {
+        return contributions;
+    }
+
     /** Reads a document: an object, or a list of them. */
     public void read(Node document) {
         Findings findings = new Findings(input);
@@ -94,7 +101,7 @@ public final class ManifestReader {
     private void read(Mapping object, Header header, Findings findings) {
         String apiVersion = API_VERSIONS.get(header.kind());
         if (header.apiVersion().equals(apiVersion)) {
-            new ObjectReader(options, inventory, findings).read(object, header);
+            contributions.add(new ObjectReader(options, shared, findings).read(object, header));
         } else if (isList(object, header)) {
             readList(object, header, findings);
         } else if (apiVersion != null && header.isBuiltIn()) {
@@ -176,8 +183,9 @@ public final class ManifestReader {
             return;
         }
         findings.warning(Kind.UNSUPPORTED_POLICY, path, position, words + "every verdict is given without it");
-        inventory.addIgnored(header.kind() + " " + ObjectNames.described(object) + " ("
-                + findings.at(position).file() + ":" + position.line() + ")");
+        String ignored = header.kind() + " " + ObjectNames.described(object) + " ("
+                + findings.at(position).file() + ":" + position.line() + ")";
+        contributions.add(inventory -> inventory.addIgnored(ignored));
     }
 
     private void otherKind(Mapping object, Header header, Findings findings) {

@@ -1,56 +1,62 @@
 package io.github.netpol.yaml.internal.text;
 
-import io.github.netpol.yaml.internal.text.Node.Position;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads the documents of an input. */
+/** Reads the documents of inputs, and lets them share their strings. Threads may share a reader. */
 public final class DocumentReader {
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+    private final Limits limits;
+    private final StringPool strings = new StringPool();
 
-    private DocumentReader() {}
+    /** A reader with those limits for each input. */
+    public DocumentReader(Limits limits) {
+        this.limits = limits;
+    }
 
     /**
      * Reads an input to its end: YAML documents, or JSON values one after the other. A broken YAML document does not keep
-     * the next ones from coming; broken JSON ends the input. Of an input that is larger than the limit nothing comes.
+     * the next ones from coming; broken JSON ends the input, as does what is not UTF-8, or larger than the limit.
+     *
+     * <p>YAML is handed on document by document as it is read. What begins like JSON is looked at as a whole first, for it
+     * may be YAML.
      *
      * @throws IOException if the stream cannot be read; nothing that the text says makes this throw
      */
-    public static void read(InputStream stream, Limits limits, DocumentSink sink) throws IOException {
-        int most = (int) Math.min(limits.bytes(), LARGEST_ARRAY);
-        byte[] bytes = stream.readNBytes(most + 1);
-        if (bytes.length > most) {
-            sink.limitExceeded(new Position(1, 1), "the input is larger than the limit of " + most + " bytes");
-            return;
-        }
-        Text text;
+    public void read(InputStream stream, DocumentSink sink) throws IOException {
         try {
-            text = Text.decode(bytes);
+            Text text = new Text(stream, limits);
+            if (text.looksLikeJson()) {
+                readJsonOrYaml(text, sink);
+            } else {
+                YamlStream.read(text, limits, strings, sink);
+            }
         } catch (TextProblem problem) {
             problem.tell(sink);
-            return;
-        }
-        if (text.looksLikeJson()) {
-            readJsonOrYaml(text, limits, sink);
-        } else {
-            YamlStream.read(text, limits, sink);
         }
     }
 
     /** YAML has braces and brackets too, so what is not JSON gets a second chance. */
-    private static void readJsonOrYaml(Text text, Limits limits, DocumentSink sink) {
-        JsonStream json = JsonStream.read(text, limits);
-        if (json.isFinal()) {
-            json.tell(sink);
-            return;
+    private void readJsonOrYaml(Text text, DocumentSink sink) throws IOException {
+        while (text.more()) {
+            // Until all of it is there.
         }
+        RecordingSink json = new RecordingSink();
+        boolean looksRight = JsonStream.read(text, limits, strings, json);
         RecordingSink yaml = new RecordingSink();
-        YamlStream.read(text, limits, yaml);
+        if (json.isBroken()) {
+            YamlStream.read(text, limits, strings, yaml);
+        }
         // The attempt that came further understood the text better.
-        if (!json.hasContent() || yaml.getsFurtherThan(json.problemPosition())) {
-            yaml.replay(sink);
+        if (json.isBroken() && (!looksRight || yaml.getsFurtherThan(json))) {
+            if (yaml.isComplete()) {
+                yaml.replay(sink);
+            } else {
+                YamlStream.read(text, limits, strings, sink);
+            }
+        } else if (json.isComplete()) {
+            json.replay(sink);
         } else {
-            json.tell(sink);
+            JsonStream.read(text, limits, strings, sink);
         }
     }
 }

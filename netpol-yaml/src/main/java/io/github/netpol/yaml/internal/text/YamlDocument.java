@@ -20,10 +20,11 @@ final class YamlDocument {
         this.firstLine = firstLine;
     }
 
-    static void read(char[] chars, int start, int end, int firstLine, Limits limits, DocumentSink sink) {
+    static void read(
+            char[] chars, int start, int end, int firstLine, Limits limits, StringPool strings, DocumentSink sink) {
         Node root;
         try {
-            root = new YamlDocument(chars, start, end, firstLine).read(limits);
+            root = new YamlDocument(chars, start, end, firstLine).read(limits, strings);
         } catch (TextProblem problem) {
             problem.tell(sink);
             return;
@@ -37,11 +38,11 @@ final class YamlDocument {
         return root instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL;
     }
 
-    private @Nullable Node read(Limits limits) {
+    private @Nullable Node read(Limits limits, StringPool strings) {
         checkCharacters();
         CharReader reader = new CharReader(chars, start, end);
         try {
-            return new YamlTree(new ParserImpl(new TabScanner(reader)), firstLine, limits).read();
+            return new YamlTree(new ParserImpl(new TabScanner(reader)), firstLine, limits, strings).read();
         } catch (MarkedYAMLException e) {
             throw new YamlProblem(e, chars, start, end, firstLine).toTextProblem();
         } catch (TextProblem e) {
