@@ -20,12 +20,12 @@ import io.github.netpol.yaml.internal.text.Node.Entry;
 import io.github.netpol.yaml.internal.text.Node.Mapping;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads the objects of one input: finds out what each one is, and has it read. */
@@ -54,7 +54,7 @@ public final class ManifestReader {
     }
 
     private static Map<String, String> apiVersions() {
-        Map<String, String> versions = new TreeMap<>();
+        Map<String, String> versions = new HashMap<>();
         versions.put("NetworkPolicy", "networking.k8s.io/v1");
         List.of("Namespace", "Pod", "Service").forEach(kind -> versions.put(kind, "v1"));
         for (Workload.Kind kind : Workload.Kind.values()) {

@@ -21,19 +21,27 @@ public final class SharedValues {
 
     /** The labels of valid entries. */
     Labels labels(List<TextEntry> entries) {
-        return entries.isEmpty() ? Labels.NONE : labels.get(Labels.of(map(entries)));
+        return entries.isEmpty() ? Labels.NONE : labels.get(Labels.of(keysAndValues(entries)));
     }
 
     /** The selector of valid parts. */
     LabelSelector selector(List<TextEntry> matchLabels, List<Requirement> matchExpressions) {
-        return matchLabels.isEmpty() && matchExpressions.isEmpty()
-                ? LabelSelector.EVERYTHING
-                : selectors.get(new LabelSelector(map(matchLabels), matchExpressions));
+        if (matchExpressions.isEmpty()) {
+            return matchLabels.isEmpty()
+                    ? LabelSelector.EVERYTHING
+                    : selectors.get(LabelSelector.matching(keysAndValues(matchLabels)));
+        }
+        SortedMap<String, String> map = new TreeMap<>();
+        matchLabels.forEach(entry -> map.put(entry.key(), entry.value()));
+        return selectors.get(new LabelSelector(map, matchExpressions));
     }
 
-    private static SortedMap<String, String> map(List<TextEntry> entries) {
-        SortedMap<String, String> map = new TreeMap<>();
-        entries.forEach(entry -> map.put(entry.key(), entry.value()));
-        return map;
+    private static String[] keysAndValues(List<TextEntry> entries) {
+        String[] keysAndValues = new String[2 * entries.size()];
+        for (int i = 0; i < entries.size(); i++) {
+            keysAndValues[2 * i] = entries.get(i).key();
+            keysAndValues[2 * i + 1] = entries.get(i).value();
+        }
+        return keysAndValues;
     }
 }

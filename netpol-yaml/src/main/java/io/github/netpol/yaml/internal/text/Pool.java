@@ -8,23 +8,29 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads may share a pool without a lock, as its values are immutable: at worst one of two equal values is forgotten.
  */
 public final class Pool<T> {
-    private final @Nullable Object[] slots;
+    private final @Nullable Object[] values;
+    // To look at a value that is another one costs more than everything else here.
+    private final int[] hashes;
 
     /** An empty pool of that many places, a power of two. */
     public Pool(int size) {
-        slots = new @Nullable Object[size];
+        values = new @Nullable Object[size];
+        hashes = new int[size];
     }
 
     /** That value, or an equal one that came before. */
     @SuppressWarnings("unchecked") // what is equal to a T was put in as one
     public T get(T value) {
         int hash = value.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
-        Object known = slots[slot];
-        if (value.equals(known)) {
-            return (T) known;
+        int place = (hash ^ (hash >>> 16)) & (values.length - 1);
+        if (hashes[place] == hash) {
+            Object known = values[place];
+            if (value.equals(known)) {
+                return (T) known;
+            }
         }
-        slots[slot] = value;
+        values[place] = value;
+        hashes[place] = hash;
         return value;
     }
 }

@@ -13,9 +13,7 @@ final class YamlStream {
     private static final int MARKER_LENGTH = 3;
 
     private final Text text;
-    private final Limits limits;
-    private final StringPool strings;
-    private final DocumentSink sink;
+    private final YamlDocuments documents;
     private char[] chars;
     private int length;
     private int start;
@@ -24,11 +22,9 @@ final class YamlStream {
     private int line = 1;
     private boolean hasContent;
 
-    private YamlStream(Text text, Limits limits, StringPool strings, DocumentSink sink) {
+    private YamlStream(Text text, YamlDocuments documents) {
         this.text = text;
-        this.limits = limits;
-        this.strings = strings;
-        this.sink = sink;
+        this.documents = documents;
         this.chars = text.chars();
         this.length = text.length();
     }
@@ -39,7 +35,7 @@ final class YamlStream {
      * @throws TextProblem if the text cannot be decoded or is too large
      */
     static void read(Text text, Limits limits, StringPool strings, DocumentSink sink) throws IOException {
-        new YamlStream(text, limits, strings, sink).read();
+        new YamlStream(text, new YamlDocuments(limits, strings, sink)).read();
     }
 
     private void read() throws IOException {
@@ -68,7 +64,7 @@ final class YamlStream {
     /** Reads what there is up to the end; the next document begins there. */
     private void finish(int end, int nextLine) {
         if (start < end) {
-            YamlDocument.read(chars, start, end, startLine, limits, strings, sink);
+            documents.read(chars, start, end, startLine);
         }
         begin(end, nextLine);
     }
