@@ -37,10 +37,15 @@ final class HeaderReader {
 
     /** The last entry of that name; null counts as absent. */
     static Optional<Entry> entry(Mapping object, String field) {
-        return object.entries().stream()
-                .filter(entry -> entry.key().equals(field))
-                .reduce((first, last) -> last)
-                .filter(entry -> !(entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL));
+        for (int i = object.entries().size() - 1; i >= 0; i--) {
+            Entry entry = object.entries().get(i);
+            if (entry.key().equals(field)) {
+                return entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL
+                        ? Optional.empty()
+                        : Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> text(String field) {

@@ -9,7 +9,7 @@ import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions;
 import io.github.netpol.yaml.ReaderOptions.UnsupportedPolicies;
-import io.github.netpol.yaml.internal.inventory.Inventory;
+import io.github.netpol.yaml.internal.inventory.Contribution;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.InputFindings;
@@ -20,15 +20,16 @@ import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Entry;
 import io.github.netpol.yaml.internal.text.Node.Mapping;
 import io.github.netpol.yaml.internal.text.Node.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads the objects of one input into the inventory: finds out what each one is, and has it read. */
+/** Reads the objects of one input: finds out what each one is, and has it read. */
 public final class ManifestReader {
     private static final ObjectType LIST = ObjectType.closed("a list of objects")
             .with("apiVersion", TEXT)
@@ -40,30 +41,31 @@ public final class ManifestReader {
     private static final Set<String> KINDS = kinds();
 
     private final ReaderOptions options;
-    private final Inventory inventory;
+    private final SharedValues shared;
     private final InputFindings input;
     private final Set<Header> told;
+    private final List<Contribution> contributions = new ArrayList<>();
     private int objects;
 
     /** A reader of the objects of one input. */
-    public ManifestReader(ReaderOptions options, Inventory inventory, InputFindings input) {
-        this(options, inventory, input, new HashSet<>());
+    public ManifestReader(ReaderOptions options, SharedValues shared, InputFindings input) {
+        this(options, shared, input, new HashSet<>());
     }
 
-    private ManifestReader(ReaderOptions options, Inventory inventory, InputFindings input, Set<Header> told) {
+    private ManifestReader(ReaderOptions options, SharedValues shared, InputFindings input, Set<Header> told) {
         this.options = options;
-        this.inventory = inventory;
+        this.shared = shared;
         this.input = input;
         this.told = told;
     }
 
     /** A reader of the next input, which does not say again of a kind that it has no say. */
     public ManifestReader next(InputFindings other) {
-        return new ManifestReader(options, inventory, other, told);
+        return new ManifestReader(options, shared, other, told);
     }
 
     private static Map<String, String> apiVersions() {
-        Map<String, String> versions = new TreeMap<>();
+        Map<String, String> versions = new HashMap<>();
         versions.put("NetworkPolicy", "networking.k8s.io/v1");
         List.of("Namespace", "Pod", "Service").forEach(kind -> versions.put(kind, "v1"));
         for (Workload.Kind kind : Workload.Kind.values()) {
@@ -82,6 +84,11 @@ public final class ManifestReader {
     /** The number of objects that have been read so far, valid or not. */
     public int objects() {
         return objects;
+    }
+
+    /** What the objects read so far give to the inventory, in their order. */
+    public List<Contribution> contributions() {
+        return contributions;
     }
 
     /** Reads a document: an object, or a list of them. */
@@ -105,7 +112,7 @@ public final class ManifestReader {
     private void read(Mapping object, Header header, Findings findings) {
         String apiVersion = API_VERSIONS.get(header.kind());
         if (header.apiVersion().equals(apiVersion)) {
-            new ObjectReader(options, inventory, findings).read(object, header);
+            contributions.add(new ObjectReader(options, shared, findings).read(object, header));
         } else if (isList(object, header)) {
             readList(object, header, findings);
         } else if (apiVersion != null && header.isBuiltIn()) {
@@ -190,8 +197,9 @@ public final class ManifestReader {
         }
         findings.warning(Kind.UNSUPPORTED_POLICY, path, position, words + "every verdict is given without it");
         SourceLocation place = findings.at(position);
-        inventory.addIgnored(header.kind() + " " + ObjectNames.described(object)
-                + (place.hasLine() ? " (" + place.inShort() + ")" : ""));
+        String ignored = header.kind() + " " + ObjectNames.described(object)
+                + (place.hasLine() ? " (" + place.inShort() + ")" : "");
+        contributions.add(inventory -> inventory.addIgnored(ignored));
     }
 
     private void otherKind(Mapping object, Header header, Findings findings) {

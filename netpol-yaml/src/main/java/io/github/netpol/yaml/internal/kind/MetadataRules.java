@@ -34,8 +34,12 @@ final class MetadataRules {
                 .ifPresent(generation -> rules.invalid("generation", generation.position(), "must not be negative"));
         LabelRules.check(metadata.entries("labels"), metadata.path("labels"), findings);
         rules.annotations();
-        rules.ownerReferences();
-        rules.finalizers();
+        if (metadata.has("ownerReferences")) {
+            rules.ownerReferences();
+        }
+        if (metadata.has("finalizers")) {
+            rules.finalizers();
+        }
     }
 
     /** The metadata of a pod template, which has no name. */
@@ -146,14 +150,17 @@ final class MetadataRules {
                 invalid("finalizers", finalizer.position(), Quoted.of(finalizer.text()) + " " + problem);
             }
         }
-        List<String> names =
-                metadata.texts("finalizers").stream().map(Text::text).toList();
-        if (names.contains("orphan") && names.contains("foregroundDeletion")) {
+        if (hasFinalizer("orphan") && hasFinalizer("foregroundDeletion")) {
             invalid(
                     "finalizers",
                     metadata.keyPosition("finalizers"),
                     "must not have both `orphan` and `foregroundDeletion`");
         }
+    }
+
+    private boolean hasFinalizer(String name) {
+        return metadata.texts("finalizers").stream()
+                .anyMatch(finalizer -> finalizer.text().equals(name));
     }
 
     private void invalid(String field, Position position, String message) {

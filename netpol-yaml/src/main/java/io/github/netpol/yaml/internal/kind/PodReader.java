@@ -2,7 +2,6 @@ package io.github.netpol.yaml.internal.kind;
 
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Labels;
-import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Placement;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.syntax.NameSyntax;
@@ -31,13 +30,15 @@ final class PodReader {
             "Unknown", Pod.Phase.UNKNOWN);
     private static final List<String> PHASE_NAMES = List.of("Pending", "Running", "Succeeded", "Failed", "Unknown");
 
+    private final SharedValues shared;
     private final Findings findings;
 
-    PodReader(Findings findings) {
+    PodReader(SharedValues shared, Findings findings) {
+        this.shared = shared;
         this.findings = findings;
     }
 
-    PodDraft pod(NamespacedName id, Struct pod) {
+    PodDraft pod(Struct pod) {
         Struct spec = pod.structOrEmpty("spec");
         Struct status = pod.structOrEmpty("status");
         ContainerPorts ports = new ContainerPorts(findings);
@@ -45,7 +46,6 @@ final class PodReader {
         List<Address> addresses = addresses(status, "podIPs", "podIP");
         Placement placement = placement(spec, addresses(status, "hostIPs", "hostIP"));
         return new PodDraft(
-                id,
                 labels(pod.structOrEmpty("metadata")),
                 addresses,
                 ports.found(),
@@ -55,13 +55,12 @@ final class PodReader {
                 Pod.Identity.SINGLE);
     }
 
-    PodDraft template(NamespacedName id, Struct template) {
+    PodDraft template(Struct template) {
         MetadataRules.checkTemplate(template.structOrEmpty("metadata"), findings);
         Struct spec = template.structOrEmpty("spec");
         ContainerPorts ports = new ContainerPorts(findings);
         ports.read(spec);
         return new PodDraft(
-                id,
                 labels(template.structOrEmpty("metadata")),
                 List.of(),
                 ports.found(),
@@ -73,7 +72,7 @@ final class PodReader {
 
     /** The labels, or none if they are malformed: the object is not used then. */
     private Labels labels(Struct metadata) {
-        return findings.hasErrors() ? Labels.NONE : Labels.of(PolicyBuilder.map(metadata.entries("labels")));
+        return findings.hasErrors() ? Labels.NONE : shared.labels(metadata.entries("labels"));
     }
 
     private static Pod.Network network(Struct spec) {

@@ -13,27 +13,27 @@ import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Rule;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
-import io.github.netpol.yaml.internal.structure.Value.TextEntry;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Makes policies of what has passed validation; defaults are applied here and nowhere else (S6, S8). */
 final class PolicyBuilder {
-    private PolicyBuilder() {}
+    private final SharedValues shared;
 
-    static NetworkPolicy policy(NamespacedName id, Struct spec) {
+    PolicyBuilder(SharedValues shared) {
+        this.shared = shared;
+    }
+
+    /** The policy of a spec, as soon as it has a name. */
+    Function<NamespacedName, NetworkPolicy> policy(Struct spec) {
+        LabelSelector podSelector = selector(spec.structOrEmpty("podSelector"));
+        List<Rule> ingress = rules(spec, Direction.INGRESS);
         List<Rule> egress = rules(spec, Direction.EGRESS);
-        return new NetworkPolicy(
-                id.namespace(),
-                id.name(),
-                selector(spec.structOrEmpty("podSelector")),
-                policyTypes(spec.texts("policyTypes"), egress),
-                rules(spec, Direction.INGRESS),
-                egress);
+        Set<Direction> policyTypes = policyTypes(spec.texts("policyTypes"), egress);
+        return id -> new NetworkPolicy(id.namespace(), id.name(), podSelector, policyTypes, ingress, egress);
     }
 
     private static Set<Direction> policyTypes(List<Text> given, List<Rule> egress) {
@@ -47,20 +47,20 @@ final class PolicyBuilder {
         return types;
     }
 
-    private static List<Rule> rules(Struct spec, Direction direction) {
+    private List<Rule> rules(Struct spec, Direction direction) {
         return spec.structs(direction.rulesField()).stream()
                 .map(rule -> new Rule(
                         rule.structs(direction.peersField()).stream()
-                                .map(PolicyBuilder::peer)
+                                .map(this::peer)
                                 .toList(),
                         rule.structs("ports").stream().map(PolicyBuilder::port).toList()))
                 .toList();
     }
 
     /** A selector that is absent and one that is empty are not the same (S11, S12). */
-    private static Peer peer(Struct peer) {
-        Optional<LabelSelector> pods = peer.struct("podSelector").map(PolicyBuilder::selector);
-        Optional<LabelSelector> namespaces = peer.struct("namespaceSelector").map(PolicyBuilder::selector);
+    private Peer peer(Struct peer) {
+        Optional<LabelSelector> pods = peer.struct("podSelector").map(this::selector);
+        Optional<LabelSelector> namespaces = peer.struct("namespaceSelector").map(this::selector);
         if (pods.isPresent() && namespaces.isPresent()) {
             return new Peer.PodsInNamespaces(namespaces.get(), pods.get());
         }
@@ -103,7 +103,7 @@ final class PolicyBuilder {
         return (int) struct.number(field).orElseThrow().number();
     }
 
-    private static LabelSelector selector(Struct selector) {
+    private LabelSelector selector(Struct selector) {
         List<Requirement> expressions = selector.structs("matchExpressions").stream()
                 .map(requirement -> new Requirement(
                         requirement.textOrEmpty("key"),
@@ -111,12 +111,6 @@ final class PolicyBuilder {
                                 .orElseThrow(),
                         requirement.texts("values").stream().map(Text::text).toList()))
                 .toList();
-        return new LabelSelector(map(selector.entries("matchLabels")), expressions);
-    }
-
-    static SortedMap<String, String> map(List<TextEntry> entries) {
-        SortedMap<String, String> map = new TreeMap<>();
-        entries.forEach(entry -> map.put(entry.key(), entry.value()));
-        return map;
+        return shared.selector(selector.entries("matchLabels"), expressions);
     }
 }

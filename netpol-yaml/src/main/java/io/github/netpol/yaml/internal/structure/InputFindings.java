@@ -39,7 +39,7 @@ public final class InputFindings implements ProblemSink {
 
     /** Whether it is a text that somebody wrote; else it is what a program made of an object. */
     public boolean isText() {
-        return at(new Position(1, 1)).hasLine();
+        return at(Position.START).hasLine();
     }
 
     /** A place in this input. */
