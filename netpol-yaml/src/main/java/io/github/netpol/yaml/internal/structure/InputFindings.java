@@ -6,7 +6,6 @@ import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.Diagnostic.Severity;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What was noticed about one input: a file, a stream or a text. */
@@ -14,12 +13,9 @@ public final class InputFindings {
     /** More than anybody reads; a hostile input shall not fill the heap with complaints. */
     private static final int MOST = 10_000;
 
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-            Diagnostic::location,
-            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column));
-
     private final String file;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private boolean errors;
 
     /** Nothing yet about the input of that name. */
     public InputFindings(String file) {
@@ -33,6 +29,7 @@ public final class InputFindings {
 
     /** Adds a diagnostic. */
     public void add(Severity severity, Kind kind, Position position, String fieldPath, String message) {
+        errors |= severity == Severity.ERROR || diagnostics.size() == MOST;
         if (diagnostics.size() < MOST) {
             diagnostics.add(new Diagnostic(severity, kind, at(position), fieldPath, message));
         } else if (diagnostics.size() == MOST) {
@@ -52,11 +49,21 @@ public final class InputFindings {
 
     /** Whether there is an error. */
     public boolean hasErrors() {
-        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        return errors;
     }
 
     /** Everything noticed, by line and column; what is at one place in the order in which it was noticed. */
     public List<Diagnostic> sorted() {
-        return diagnostics.stream().sorted(BY_PLACE).toList();
+        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+        sorted.sort(InputFindings::byPlace);
+        return sorted;
+    }
+
+    private static int byPlace(Diagnostic one, Diagnostic other) {
+        SourceLocation place = one.location();
+        int byLine = Integer.compare(place.line(), other.location().line());
+        return byLine != 0
+                ? byLine
+                : Integer.compare(place.column(), other.location().column());
     }
 }
