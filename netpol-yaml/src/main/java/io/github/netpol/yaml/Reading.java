@@ -3,6 +3,7 @@ package io.github.netpol.yaml;
 import io.github.netpol.model.Cluster;
 import io.github.netpol.yaml.internal.files.ManifestFile;
 import io.github.netpol.yaml.internal.files.ManifestFiles;
+import io.github.netpol.yaml.internal.inventory.Contribution;
 import io.github.netpol.yaml.internal.inventory.Inventory;
 import io.github.netpol.yaml.internal.structure.InputFindings;
 import java.io.InputStream;
@@ -46,7 +47,9 @@ final class Reading {
         if (threads > 1) {
             SideBySide.each(files, threads, reader::read, this::count);
         } else {
-            files.forEach(file -> count(reader.read(file)));
+            for (ManifestFile file : files) {
+                count(reader.read(file));
+            }
         }
         return this;
     }
@@ -63,15 +66,22 @@ final class Reading {
 
     private void count(Input input) {
         inputs.add(input.findings());
-        input.contributions().forEach(contribution -> contribution.addTo(inventory));
+        for (Contribution contribution : input.contributions()) {
+            contribution.addTo(inventory);
+        }
     }
 
     Manifests done() {
-        Cluster cluster = inputs.stream().anyMatch(InputFindings::hasErrors)
-                ? Cluster.builder().build()
-                : inventory.cluster();
-        List<Diagnostic> all =
-                inputs.stream().flatMap(input -> input.sorted().stream()).toList();
+        boolean errors = false;
+        for (InputFindings input : inputs) {
+            errors |= input.hasErrors();
+        }
+        // What is noticed only here, of everything together, is never an error.
+        Cluster cluster = errors ? Cluster.builder().build() : inventory.cluster();
+        List<Diagnostic> all = new ArrayList<>();
+        for (InputFindings input : inputs) {
+            all.addAll(input.sorted());
+        }
         return new Manifests(all, cluster, inventory.sourceMap(), inventory.ignored());
     }
 }

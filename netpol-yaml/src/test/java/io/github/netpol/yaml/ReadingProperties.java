@@ -50,6 +50,7 @@ class ReadingProperties {
             "a: [\n",
             "# nothing\n");
 
+    @SuppressWarnings("NullAway.Init") // made before each try
     private Path folder;
 
     @BeforeTry

@@ -117,7 +117,9 @@ public final class Inventory {
     /** Adds a policy, with the places of its parts by paths relative to {@code spec}. */
     public void addPolicy(NetworkPolicy policy, Map<String, SourceLocation> places) {
         cluster.add(policy);
-        places.forEach((path, location) -> sourceMap.add(policy.id(), path, location));
+        for (Map.Entry<String, SourceLocation> place : places.entrySet()) {
+            sourceMap.add(policy.id(), place.getKey(), place.getValue());
+        }
     }
 
     /** Remembers that a rule names a port. */
@@ -142,9 +144,15 @@ public final class Inventory {
 
     /** The inventory of everything; to be asked for once, and only if nothing had an error. */
     public Cluster cluster() {
-        namespaces.values().forEach(cluster::add);
-        pods.forEach(pod -> cluster.add(pod(pod)));
-        workloads.forEach(workload -> cluster.add(new Workload(workload.kind, pod(workload.pod))));
+        for (Namespace namespace : namespaces.values()) {
+            cluster.add(namespace);
+        }
+        for (NamedPod pod : pods) {
+            cluster.add(pod(pod));
+        }
+        for (NamedWorkload workload : workloads) {
+            cluster.add(new Workload(workload.kind, pod(workload.pod)));
+        }
         Cluster all = cluster.build();
         namespaceUses.check(all, namespaces.keySet());
         portNameUses.check(all);

@@ -37,7 +37,9 @@ public record PodDraft(
                 .placement(placement)
                 .phase(phase)
                 .identity(identity);
-        ports.forEach(builder::port);
+        for (ContainerPort port : ports) {
+            builder.port(port);
+        }
         return builder.build();
     }
 }

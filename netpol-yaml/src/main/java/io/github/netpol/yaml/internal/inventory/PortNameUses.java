@@ -7,6 +7,7 @@ import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.PolicyPort;
 import io.github.netpol.model.Protocol;
+import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,9 @@ final class PortNameUses {
             return;
         }
         List<Pod> pods = new ArrayList<>(cluster.pods());
-        cluster.workloads().forEach(workload -> pods.add(workload.pod()));
+        for (Workload workload : cluster.workloads()) {
+            pods.add(workload.pod());
+        }
         Map<String, List<Pod>> byNamespace = new HashMap<>();
         Set<Name> names = new HashSet<>();
         Map<LocalName, List<Pod>> byName = new HashMap<>();

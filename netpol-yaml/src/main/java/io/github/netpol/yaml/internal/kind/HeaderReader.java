@@ -25,7 +25,9 @@ final class HeaderReader {
         HeaderReader reader = new HeaderReader(object, findings);
         Optional<String> apiVersion = reader.text("apiVersion");
         Optional<String> kind = reader.text("kind");
-        return apiVersion.flatMap(version -> kind.map(word -> new Header(version, word)));
+        return apiVersion.isPresent() && kind.isPresent()
+                ? Optional.of(new Header(apiVersion.get(), kind.get()))
+                : Optional.empty();
     }
 
     /** The header of an item of a typed list, which may leave it out as API servers do. */

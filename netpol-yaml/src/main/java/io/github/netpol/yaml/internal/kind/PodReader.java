@@ -80,20 +80,21 @@ final class PodReader {
     }
 
     private Placement placement(Struct spec, List<Address> nodeAddresses) {
-        Optional<Text> nodeName =
-                spec.text("nodeName").filter(text -> !text.text().isEmpty());
+        Optional<Text> nodeName = spec.nonEmptyText("nodeName");
         if (nodeName.isEmpty()) {
             return nodeAddresses.isEmpty() ? Placement.UNKNOWN : new Placement.OnUnnamedNode(nodeAddresses);
         }
         String name = nodeName.get().text();
         List<String> problems = NameSyntax.dnsSubdomainProblems(name);
-        problems.forEach(problem -> findings.error(
-                Kind.INVALID, spec.path("nodeName"), nodeName.get().position(), Quoted.of(name) + " " + problem));
+        for (String problem : problems) {
+            findings.error(
+                    Kind.INVALID, spec.path("nodeName"), nodeName.get().position(), Quoted.of(name) + " " + problem);
+        }
         return problems.isEmpty() ? new Placement.OnNode(name, nodeAddresses) : Placement.UNKNOWN;
     }
 
     private Pod.Phase phase(Struct status) {
-        Optional<Text> phase = status.text("phase").filter(text -> !text.text().isEmpty());
+        Optional<Text> phase = status.nonEmptyText("phase");
         if (phase.isEmpty()) {
             return Pod.Phase.RUNNING;
         }
@@ -111,21 +112,23 @@ final class PodReader {
         Set<Address.Family> families = EnumSet.noneOf(Address.Family.class);
         List<Address> addresses = new ArrayList<>();
         List<Struct> items = status.structs(listField);
-        Optional<Text> single =
-                status.text(singleField).filter(text -> !text.text().isEmpty());
+        Optional<Text> single = status.nonEmptyText(singleField);
         for (Struct item : items) {
             String text = item.textOrEmpty("ip");
-            AddressRules.read(new Text(text, item.valuePosition("ip")), item.path("ip"), findings)
-                    .ifPresent(address -> {
-                        addresses.add(address);
-                        if (!families.add(address.family())) {
-                            invalid(item.path("ip"), item, "there must be at most one address of each family");
-                        }
-                    });
+            Optional<Address> address =
+                    AddressRules.read(new Text(text, item.valuePosition("ip")), item.path("ip"), findings);
+            if (address.isPresent()) {
+                addresses.add(address.get());
+                if (!families.add(address.get().family())) {
+                    invalid(item.path("ip"), item, "there must be at most one address of each family");
+                }
+            }
         }
-        Optional<Address> older = single.flatMap(text -> AddressRules.read(text, status.path(singleField), findings));
-        if (items.isEmpty()) {
-            older.ifPresent(addresses::add);
+        Optional<Address> older = single.isPresent()
+                ? AddressRules.read(single.get(), status.path(singleField), findings)
+                : Optional.empty();
+        if (older.isPresent() && items.isEmpty()) {
+            addresses.add(older.get());
         } else if (older.isPresent()
                 && !addresses.isEmpty()
                 && !addresses.get(0).equals(older.get())) {

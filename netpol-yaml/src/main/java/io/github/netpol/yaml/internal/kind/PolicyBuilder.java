@@ -4,6 +4,7 @@ import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.IpBlock;
 import io.github.netpol.model.LabelSelector;
+import io.github.netpol.model.LabelSelector.Operator;
 import io.github.netpol.model.LabelSelector.Requirement;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.NetworkPolicy;
@@ -13,6 +14,7 @@ import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Rule;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,35 +50,41 @@ final class PolicyBuilder {
     }
 
     private List<Rule> rules(Struct spec, Direction direction) {
-        return spec.structs(direction.rulesField()).stream()
-                .map(rule -> new Rule(
-                        rule.structs(direction.peersField()).stream()
-                                .map(this::peer)
-                                .toList(),
-                        rule.structs("ports").stream().map(PolicyBuilder::port).toList()))
-                .toList();
+        List<Rule> rules = new ArrayList<>();
+        for (Struct rule : spec.structs(direction.rulesField())) {
+            List<Peer> peers = new ArrayList<>();
+            for (Struct peer : rule.structs(direction.peersField())) {
+                peers.add(peer(peer));
+            }
+            List<PolicyPort> ports = new ArrayList<>();
+            for (Struct port : rule.structs("ports")) {
+                ports.add(port(port));
+            }
+            rules.add(new Rule(peers, ports));
+        }
+        return List.copyOf(rules);
     }
 
     /** A selector that is absent and one that is empty are not the same (S11, S12). */
     private Peer peer(Struct peer) {
-        Optional<LabelSelector> pods = peer.struct("podSelector").map(this::selector);
-        Optional<LabelSelector> namespaces = peer.struct("namespaceSelector").map(this::selector);
-        if (pods.isPresent() && namespaces.isPresent()) {
-            return new Peer.PodsInNamespaces(namespaces.get(), pods.get());
+        boolean ofPods = peer.has("podSelector");
+        if (peer.has("namespaceSelector")) {
+            LabelSelector namespaces = selector(peer.structOrEmpty("namespaceSelector"));
+            return ofPods
+                    ? new Peer.PodsInNamespaces(namespaces, selector(peer.structOrEmpty("podSelector")))
+                    : new Peer.Namespaces(namespaces);
         }
-        if (pods.isPresent()) {
-            return new Peer.Pods(pods.get());
-        }
-        if (namespaces.isPresent()) {
-            return new Peer.Namespaces(namespaces.get());
-        }
-        return new Peer.Block(ipBlock(peer.structOrEmpty("ipBlock")));
+        return ofPods
+                ? new Peer.Pods(selector(peer.structOrEmpty("podSelector")))
+                : new Peer.Block(ipBlock(peer.structOrEmpty("ipBlock")));
     }
 
     private static IpBlock ipBlock(Struct ipBlock) {
-        return new IpBlock(
-                cidr(ipBlock.textOrEmpty("cidr")),
-                ipBlock.texts("except").stream().map(cut -> cidr(cut.text())).toList());
+        List<Cidr> except = new ArrayList<>();
+        for (Text cut : ipBlock.texts("except")) {
+            except.add(cidr(cut.text()));
+        }
+        return new IpBlock(cidr(ipBlock.textOrEmpty("cidr")), except);
     }
 
     /** What the rules let through is read in the widest mode. */
@@ -104,13 +112,16 @@ final class PolicyBuilder {
     }
 
     private LabelSelector selector(Struct selector) {
-        List<Requirement> expressions = selector.structs("matchExpressions").stream()
-                .map(requirement -> new Requirement(
-                        requirement.textOrEmpty("key"),
-                        SelectorRules.operator(requirement.textOrEmpty("operator"))
-                                .orElseThrow(),
-                        requirement.texts("values").stream().map(Text::text).toList()))
-                .toList();
+        List<Requirement> expressions = new ArrayList<>();
+        for (Struct requirement : selector.structs("matchExpressions")) {
+            List<String> values = new ArrayList<>();
+            for (Text value : requirement.texts("values")) {
+                values.add(value.text());
+            }
+            Operator operator =
+                    SelectorRules.operator(requirement.textOrEmpty("operator")).orElseThrow();
+            expressions.add(new Requirement(requirement.textOrEmpty("key"), operator, values));
+        }
         return shared.selector(selector.entries("matchLabels"), expressions);
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A valid policy, and the places of its parts. */
@@ -52,7 +53,10 @@ final class PolicyPart implements NamedPart {
         List<Struct> ports = rule.structs("ports");
         addItems(path + ".ports", ports);
         for (Struct port : ports) {
-            port.text("port").ifPresent(name -> addPortName(direction, port, name));
+            Optional<Value.Text> name = port.text("port");
+            if (name.isPresent()) {
+                addPortName(direction, port, name.get());
+            }
         }
     }
 
@@ -79,6 +83,8 @@ final class PolicyPart implements NamedPart {
     public void addTo(NamespacedName id, Inventory inventory) {
         NetworkPolicy named = policy.apply(id);
         inventory.addPolicy(named, places);
-        portNames.forEach(use -> inventory.addPortName(new PortNameUse(named, use.direction, use.port, use.place)));
+        for (PortName use : portNames) {
+            inventory.addPortName(new PortNameUse(named, use.direction, use.port, use.place));
+        }
     }
 }

@@ -32,7 +32,9 @@ public final class SharedValues {
                     : selectors.get(LabelSelector.matching(keysAndValues(matchLabels)));
         }
         SortedMap<String, String> map = new TreeMap<>();
-        matchLabels.forEach(entry -> map.put(entry.key(), entry.value()));
+        for (TextEntry entry : matchLabels) {
+            map.put(entry.key(), entry.value());
+        }
         return selectors.get(new LabelSelector(map, matchExpressions));
     }
 

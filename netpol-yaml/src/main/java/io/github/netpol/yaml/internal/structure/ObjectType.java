@@ -42,6 +42,19 @@ public final class ObjectType implements FieldType {
     public interface Effect {
         /** The effect in words. */
         String of(Dropped dropped);
+
+        /** The same words, whatever it is. */
+        static Effect saying(String words) {
+            return new Saying(words);
+        }
+    }
+
+    // No lambda: the tables of types are a large part of what is made when a program starts.
+    private record Saying(String words) implements Effect {
+        @Override
+        public String of(Dropped dropped) {
+            return words;
+        }
     }
 
     /**
@@ -83,7 +96,9 @@ public final class ObjectType implements FieldType {
         this.hint = hint;
         this.effect = effect;
         this.types = List.copyOf(fields.values());
-        fields.keySet().forEach(field -> numbers.put(field, numbers.size()));
+        for (String field : fields.keySet()) {
+            numbers.put(field, numbers.size());
+        }
     }
 
     /** A closed type without fields yet; the words name it in messages, as {@code a peer}. */
@@ -95,7 +110,7 @@ public final class ObjectType implements FieldType {
                 Set.of(),
                 Set.of(),
                 Hint.NONE,
-                dropped -> "this does not change what policies say");
+                Effect.saying("this does not change what policies say"));
     }
 
     /** An open type without fields yet. */

@@ -78,6 +78,11 @@ public final class Struct implements Value {
         return find(field, Text.class);
     }
 
+    /** A string field that has characters. */
+    public Optional<Text> nonEmptyText(String field) {
+        return found(field) instanceof Text text && !text.text().isEmpty() ? Optional.of(text) : Optional.empty();
+    }
+
     /** The characters of a string field; the empty text if it is absent. */
     public String textOrEmpty(String field) {
         return found(field) instanceof Text text ? text.text() : "";
