@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -90,9 +91,13 @@ public final class Manifests {
     }
 
     private List<Diagnostic> errors() {
-        return diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
-                .toList();
+        List<Diagnostic> errors = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity() == Diagnostic.Severity.ERROR) {
+                errors.add(diagnostic);
+            }
+        }
+        return errors;
     }
 
     /** Everything that was noticed, in the order of the files as they were read, then by line and column. */
