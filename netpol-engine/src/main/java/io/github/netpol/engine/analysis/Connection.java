@@ -2,6 +2,7 @@ package io.github.netpol.engine.analysis;
 
 import io.github.netpol.engine.AllowedPorts;
 import io.github.netpol.model.Pod;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -21,6 +22,13 @@ public final class Connection {
         /** Any two pods, one of which is on the network of a node that is not known to be the other's own (S42). */
         OTHER_NODES
     }
+
+    /** By the first source, and then by the first destination; for connections whose groups are sorted. */
+    static final Comparator<Connection> BY_NAME = Comparator.<Connection, PodGroup>comparing(
+                    connection -> connection.sources.get(0), PodGroup.BY_NAME)
+            .thenComparing(connection -> connection.destinations.get(0), PodGroup.BY_NAME)
+            .thenComparing(Connection::scope)
+            .thenComparing(Connection::toString);
 
     private final List<PodGroup> sources;
     private final List<PodGroup> destinations;
@@ -63,6 +71,15 @@ public final class Connection {
             action.accept(source, destination);
             return false;
         });
+    }
+
+    /** The same with sorted groups. */
+    Connection sorted() {
+        return new Connection(sorted(sources), sorted(destinations), scope, ports);
+    }
+
+    private static List<PodGroup> sorted(List<PodGroup> groups) {
+        return groups.stream().sorted(PodGroup.BY_NAME).toList();
     }
 
     /** Whether there is a pair of which this speaks. */

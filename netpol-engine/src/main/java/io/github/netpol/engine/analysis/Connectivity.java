@@ -7,8 +7,10 @@ import io.github.netpol.engine.PolicySet;
 import io.github.netpol.engine.PortRange;
 import io.github.netpol.engine.ResolvedEndpoint;
 import io.github.netpol.engine.internal.compiled.ClassPairs;
+import io.github.netpol.engine.internal.compiled.EndpointClass;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Cluster;
+import io.github.netpol.model.Pod;
 import io.github.netpol.model.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,17 +38,30 @@ import java.util.stream.Stream;
  * node's network (S42, E2) depends on where the pod itself runs. Such connections are between groups that hold only the
  * pods of a group that run on that node, and between two pods that are not on one node there is another.
  *
- * <p>The work and the number of connections grow with the pairs of groups that may talk, not with all pairs. The order is by
- * the groups, whose order is by namespaces and names.
+ * <p>The work grows with the pairs of groups that may talk, not with all pairs.
  */
 public final class Connectivity {
     private final PolicySet policies;
-    private final List<PodGroup> groups;
-    private final Map<PortSet, AllowedPorts> known = new ConcurrentHashMap<>();
+    private final List<PodGroup> governed = new ArrayList<>();
+    private final List<PodGroup> onNodes = new ArrayList<>();
+    private final ClassPairs pairs;
+    private final Map<PortSet, AllowedPorts> ofSets = new ConcurrentHashMap<>();
+    private final Map<AllowedPorts, AllowedPorts> shared = new ConcurrentHashMap<>();
 
     private Connectivity(PolicySet policies, Collection<ResolvedEndpoint> pods) {
         this.policies = policies;
-        groups = Grouping.of(pods);
+        List<EndpointClass> classes = new ArrayList<>();
+        List<String> namespaces = new ArrayList<>();
+        for (PodGroup group : Grouping.of(pods)) {
+            if (group.any().isGoverned()) {
+                governed.add(group);
+                classes.add(group.any().endpointClass());
+                namespaces.add(group.namespace().name());
+            } else {
+                onNodes.add(group);
+            }
+        }
+        pairs = new ClassPairs(classes, namespaces);
     }
 
     /** That of the pods of an inventory. */
@@ -74,21 +89,27 @@ public final class Connectivity {
                         .toList());
     }
 
-    /** The groups of pods, sorted by namespace and then by their first pods. */
+    /** The groups of pods, sorted by namespace and then by their first pods, as a list made for this call. */
     public List<PodGroup> groups() {
-        return groups;
+        return Stream.concat(governed.stream(), onNodes.stream())
+                .sorted(PodGroup.BY_NAME)
+                .toList();
     }
 
-    /** The connections, as a list made for this call. Of a large cluster there are thousands. */
+    /**
+     * The connections, sorted by their first sources and then by their first destinations, as are the groups of each; as a
+     * list made for this call.
+     */
     public List<Connection> connections() {
         List<Connection> all = new ArrayList<>();
-        forEach(all::add);
+        forEach(connection -> all.add(connection.sorted()));
+        all.sort(Connection.BY_NAME);
         return Collections.unmodifiableList(all);
     }
 
     /**
-     * Calls the action with each connection: first those within each namespace, then those between namespaces, then those of
-     * pods on their nodes' networks. The connections are not kept.
+     * Calls the action with each connection, in an order that means nothing: without the cost of sorting and keeping them,
+     * for clusters with tens of thousands of groups.
      */
     public void forEach(Consumer<? super Connection> action) {
         walk(action);
@@ -96,31 +117,13 @@ public final class Connectivity {
 
     /** As {@link #forEach}, and says at how many cells of the tables it looked. */
     long walk(Consumer<? super Connection> action) {
-        List<PodGroup> governed =
-                groups.stream().filter(group -> group.any().isGoverned()).toList();
-        ClassPairs pairs = new ClassPairs(
-                governed.stream().map(group -> group.any().endpointClass()).toList());
-        ClassPairs.Sink within = sink(governed, Connection.Scope.ANY_TWO, action);
-        for (int from = 0, to; from < governed.size(); from = to) {
-            to = endOfNamespace(governed, from);
-            pairs.withinNamespace(from, to, within);
-        }
-        pairs.acrossNamespaces(sink(governed, Connection.Scope.OTHER_NAMESPACES, action));
-        NodeConnections nodes = new NodeConnections(policies, groups, this::ports, action);
-        nodes.give();
-        return pairs.looks() + nodes.looks();
+        NodeConnections nodes = new NodeConnections(governed, onNodes, this::allowedPorts, this::ports, action);
+        return pairs.withinNamespaces(sink(Connection.Scope.ANY_TWO, action))
+                + pairs.acrossNamespaces(sink(Connection.Scope.OTHER_NAMESPACES, action))
+                + nodes.give();
     }
 
-    private static int endOfNamespace(List<PodGroup> groups, int from) {
-        String name = groups.get(from).namespace().name();
-        int to = from + 1;
-        while (to < groups.size() && groups.get(to).namespace().name().equals(name)) {
-            to++;
-        }
-        return to;
-    }
-
-    private ClassPairs.Sink sink(List<PodGroup> governed, Connection.Scope scope, Consumer<? super Connection> action) {
+    private ClassPairs.Sink sink(Connection.Scope scope, Consumer<? super Connection> action) {
         return (sources, destinations, ports) -> {
             Connection connection = new Connection(
                     new Groups(governed, sources), new Groups(governed, destinations), scope, ports(ports));
@@ -131,16 +134,25 @@ public final class Connectivity {
         };
     }
 
-    /** The ports of a set: one object for all sets that are equal. */
+    private AllowedPorts allowedPorts(Pod source, Pod destination) {
+        return shared(policies.allowedPorts(source, destination));
+    }
+
     private AllowedPorts ports(PortSet set) {
-        AllowedPorts ports = known.get(set);
-        return ports == null
-                ? known.computeIfAbsent(set, made -> new AllowedPorts(made.ranges(PortRange::new)))
-                : ports;
+        AllowedPorts known = ofSets.get(set);
+        return known == null
+                ? ofSets.computeIfAbsent(set, made -> shared(new AllowedPorts(made.ranges(PortRange::new))))
+                : known;
+    }
+
+    /** The one object for all ports that are equal. */
+    private AllowedPorts shared(AllowedPorts ports) {
+        AllowedPorts known = shared.putIfAbsent(ports, ports);
+        return known == null ? ports : known;
     }
 
     @Override
     public String toString() {
-        return "Connectivity of " + groups.size() + " groups of pods";
+        return "Connectivity of " + (governed.size() + onNodes.size()) + " groups of pods";
     }
 }

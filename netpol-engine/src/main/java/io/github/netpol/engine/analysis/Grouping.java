@@ -7,43 +7,25 @@ import io.github.netpol.model.Placement;
 import io.github.netpol.model.Pod;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Sorts pods into groups. */
 final class Grouping {
-    private static final Comparator<Pod> BY_NAME = Comparator.comparing(Pod::name);
-
-    private final Map<Object, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Map<Object, Draft>> namespaces = new LinkedHashMap<>();
+    private String namespace = "";
+    private Map<Object, Draft> ofNamespace = new LinkedHashMap<>();
 
     /** What counts of a pod on its node's network: where it is, and how blocks see it. */
-    private record OnNode(String namespace, List<Address> addresses, Placement placement) {}
+    private record OnNode(List<Address> addresses, Placement placement) {}
 
     /** A group that is not complete. */
-    private static final class Draft {
-        final End first;
-        final List<Pod> pods = new ArrayList<>(2);
-
-        Draft(End first) {
-            this.first = first;
-        }
-
-        String namespace() {
-            return first.pod().namespace().name();
-        }
-
-        PodGroup group() {
-            pods.sort(BY_NAME);
-            return new PodGroup(List.copyOf(pods), first);
-        }
-    }
+    private record Draft(End first, List<Pod> pods) {}
 
     private Grouping() {}
 
-    /** The groups, sorted by namespace and then by their first pods; finished pods are in none. */
+    /** The groups, those of a namespace together, in the order of the first pods; finished pods are in none. */
     static List<PodGroup> of(Collection<ResolvedEndpoint> pods) {
         Grouping grouping = new Grouping();
         pods.forEach(pod -> grouping.add(End.of(pod)));
@@ -52,26 +34,29 @@ final class Grouping {
 
     private void add(End end) {
         Pod pod = end.pod();
-        if (!pod.phase().isFinished()) {
-            Object key = end.isGoverned()
-                    ? end.endpointClass()
-                    : new OnNode(pod.namespace().name(), end.addresses(), pod.placement());
-            drafts.computeIfAbsent(key, made -> new Draft(end)).pods.add(pod);
+        if (pod.phase().isFinished()) {
+            return;
         }
+        String name = pod.namespace().name();
+        if (!name.equals(namespace)) {
+            namespace = name;
+            ofNamespace = namespaces.computeIfAbsent(name, made -> new LinkedHashMap<>());
+        }
+        Object key = end.isGoverned() ? end.endpointClass() : new OnNode(end.addresses(), pod.placement());
+        Draft draft = ofNamespace.get(key);
+        if (draft == null) {
+            draft = new Draft(end, new ArrayList<>(2));
+            ofNamespace.put(key, draft);
+        }
+        draft.pods.add(pod);
     }
 
     private List<PodGroup> groups() {
-        Map<String, List<PodGroup>> byNamespace = new TreeMap<>();
-        for (Draft draft : drafts.values()) {
-            byNamespace
-                    .computeIfAbsent(draft.namespace(), name -> new ArrayList<>())
-                    .add(draft.group());
-        }
-        List<PodGroup> all = new ArrayList<>(drafts.size());
-        byNamespace.values().forEach(ofNamespace -> {
-            ofNamespace.sort(Comparator.comparing(group -> group.pods().get(0), BY_NAME));
-            all.addAll(ofNamespace);
-        });
-        return List.copyOf(all);
+        List<PodGroup> groups = new ArrayList<>();
+        namespaces
+                .values()
+                .forEach(drafts ->
+                        drafts.values().forEach(draft -> groups.add(new PodGroup(draft.pods(), draft.first()))));
+        return groups;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.netpol.engine.analysis;
 
 import io.github.netpol.engine.AllowedPorts;
-import io.github.netpol.engine.PolicySet;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Direction;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,40 +18,50 @@ import java.util.function.Function;
  * their own nodes, and with all others. Not thread-safe.
  */
 final class NodeConnections {
-    private final PolicySet policies;
+    private final BiFunction<Pod, Pod, AllowedPorts> allowedPorts;
     private final Function<PortSet, AllowedPorts> ports;
     private final Consumer<? super Connection> action;
-    private final List<PodGroup> onNodes = new ArrayList<>();
-    private final List<PodGroup> governed = new ArrayList<>();
+    private final List<PodGroup> governed;
+    private final List<PodGroup> onNodes;
     private long looks;
 
     /**
      * The connections of groups.
      *
-     * @param ports the one object for a set of ports
+     * @param governed the groups of pods that policies see as pods
+     * @param onNodes the other groups
+     * @param allowedPorts the ports on which one pod may reach another
+     * @param ports the ports of a set
      * @param action what takes the connections
      */
     NodeConnections(
-            PolicySet policies,
-            List<PodGroup> groups,
+            List<PodGroup> governed,
+            List<PodGroup> onNodes,
+            BiFunction<Pod, Pod, AllowedPorts> allowedPorts,
             Function<PortSet, AllowedPorts> ports,
             Consumer<? super Connection> action) {
-        this.policies = policies;
+        this.governed = governed;
+        this.onNodes = onNodes;
+        this.allowedPorts = allowedPorts;
         this.ports = ports;
         this.action = action;
-        groups.forEach(group -> (group.any().isGoverned() ? governed : onNodes).add(group));
     }
 
-    void give() {
-        if (onNodes.isEmpty()) {
-            return;
+    /**
+     * Gives all of them.
+     *
+     * @return at how many pairs of groups it looked
+     */
+    long give() {
+        if (!onNodes.isEmpty()) {
+            // Neither side has a decision to make (S36).
+            give(onNodes, onNodes, Connection.Scope.ANY_TWO, ports.apply(PortSet.ALL));
+            withPodsOfTheNode();
+            for (Direction direction : Direction.values()) {
+                withPodsOfOtherNodes(direction);
+            }
         }
-        // Neither side has a decision to make (S36).
-        give(onNodes, onNodes, Connection.Scope.ANY_TWO, ports.apply(PortSet.ALL));
-        withPodsOfTheNode();
-        for (Direction direction : Direction.values()) {
-            withPodsOfOtherNodes(direction);
-        }
+        return looks;
     }
 
     private void give(
@@ -71,8 +81,8 @@ final class NodeConnections {
             for (PodGroup group : pods.ofNodeOf(onNode.any())) {
                 Pod pod = group.pods().get(0);
                 looks += 2;
-                add(group, policies.allowedPorts(node, pod), destinations);
-                add(group, policies.allowedPorts(pod, node), sources);
+                add(group, allowedPorts.apply(node, pod), destinations);
+                add(group, allowedPorts.apply(pod, node), sources);
             }
             List<PodGroup> alone = List.of(onNode);
             destinations.forEach((allowed, groups) -> give(alone, groups, Connection.Scope.ANY_TWO, allowed));
@@ -112,10 +122,5 @@ final class NodeConnections {
                         ports.apply(allowed));
             });
         }
-    }
-
-    /** At how many cells was looked so far. */
-    long looks() {
-        return looks;
     }
 }

@@ -34,28 +34,38 @@ final class Role {
         lines = new ArrayList<>();
         int[] kindOf = new int[members.length];
         for (int i = 0; i < members.length; i++) {
-            int ofLine = lineNumbers.computeIfAbsent(line.apply(members[i]), added -> {
-                lines.add(added);
-                return lines.size() - 1;
-            });
-            kindOf[i] = kindNumbers.computeIfAbsent(new Kind(ofLine, group.apply(members[i])), added -> {
-                kinds.add(added);
-                return kinds.size() - 1;
-            });
+            int ofLine = number(line.apply(members[i]), lineNumbers, lines);
+            kindOf[i] = number(new Kind(ofLine, group.apply(members[i])), kindNumbers, kinds);
         }
         int[] place = new int[kinds.size()];
-        firstKinds = places(lines.size(), kinds.stream().mapToInt(Kind::line).toArray(), place);
+        int[] lineOf = new int[place.length];
+        for (int kind = 0; kind < place.length; kind++) {
+            lineOf[kind] = kinds.get(kind).line();
+        }
+        firstKinds = places(lines.size(), lineOf, place);
         groups = new PeerGroup[place.length];
         for (int kind = 0; kind < place.length; kind++) {
             groups[place[kind]] = kinds.get(kind).group();
         }
+        for (int i = 0; i < kindOf.length; i++) {
+            kindOf[i] = place[kindOf[i]];
+        }
         int[] placeOfClass = new int[members.length];
-        firstClasses = places(
-                place.length, Arrays.stream(kindOf).map(kind -> place[kind]).toArray(), placeOfClass);
+        firstClasses = places(place.length, kindOf, placeOfClass);
         classes = new int[members.length];
         for (int i = 0; i < members.length; i++) {
             classes[placeOfClass[i]] = members[i];
         }
+    }
+
+    private static <T> int number(T thing, Map<T, Integer> numbers, List<T> numbered) {
+        Integer known = numbers.get(thing);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(thing, numbered.size());
+        numbered.add(thing);
+        return numbered.size() - 1;
     }
 
     /**
