@@ -83,7 +83,7 @@ public class AllPairsBenchmark {
         long ranges = 0;
         for (PodGroup source : connection.sources()) {
             for (PodGroup destination : connection.destinations()) {
-                if (isAnyTwo || source.namespace() != destination.namespace()) {
+                if (isAnyTwo || !source.namespace().equals(destination.namespace())) {
                     ranges += ofPorts;
                 }
             }

@@ -171,6 +171,7 @@ class ConnectivityTest {
     }
 
     @Test
+    @SuppressWarnings("ReferenceEquality") // that they are one object is the point
     void equalPortsAreOneObject() {
         NetworkPolicy alsoTcp5432 = NetworkPolicy.builder("ops", "db-in")
                 .podSelector("app", "db")
