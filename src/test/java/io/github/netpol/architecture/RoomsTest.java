@@ -22,6 +22,7 @@ class RoomsTest {
     private static final String ANNOTATIONS = "org.jspecify.annotations..";
     private static final String MODEL = "io.github.netpol.model..";
     private static final String ENGINE = "io.github.netpol.engine..";
+    private static final String ANALYSIS = "io.github.netpol.engine.analysis..";
     private static final String YAML = "io.github.netpol.yaml..";
     private static final String CLI = "io.github.netpol.cli..";
     private static final String ADDRESSES = "inet.ipaddr..";
@@ -67,6 +68,16 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.github.netpol.engine.internal..");
+
+    @ArchTest
+    static final ArchRule analysesStandOnTheEngineAndNothingOfItOnThem = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .and()
+            .resideOutsideOfPackage(ANALYSIS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ANALYSIS);
 
     @ArchTest
     static final ArchRule nobodyButTheReaderSeesItsInside = noClasses()
