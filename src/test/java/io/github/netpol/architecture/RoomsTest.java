@@ -24,6 +24,7 @@ class RoomsTest {
     private static final String ANNOTATIONS = "org.jspecify.annotations..";
     private static final String MODEL = "io.github.netpol.model..";
     private static final String ENGINE = "io.github.netpol.engine..";
+    private static final String ANALYSIS = "io.github.netpol.engine.analysis..";
     private static final String YAML = "io.github.netpol.yaml..";
     private static final String INTENTS = "io.github.netpol.intents..";
     private static final String INTENT_FILES = "io.github.netpol.intents.internal.file..";
@@ -135,6 +136,16 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.github.netpol.engine.internal..");
+
+    @ArchTest
+    static final ArchRule analysesStandOnTheEngineAndNothingOfItOnThem = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .and()
+            .resideOutsideOfPackage(ANALYSIS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ANALYSIS);
 
     /** Intent files are read as manifests are: with places, limits, tables of fields and suggestions. */
     @ArchTest
