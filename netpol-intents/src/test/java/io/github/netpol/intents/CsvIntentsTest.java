@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.model.SourceLocation;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,11 +92,13 @@ class CsvIntentsTest {
 
     @Test
     void quotesCommasAndLineEndsOfCellsFollowRfc4180() {
-        List<Intent> intents = read("expect,name,\"from\",to,port\r\n"
-                        + "allow,\"a \"\"b\"\", c\r\nd\",pods,pods,any\r\n"
-                        + "\r\n"
-                        + " deny , e , pods , pods , any ")
-                .intents();
+        List<Intent> intents = read("""
+                        expect,name,"from",to,port
+                        allow,"a ""b"", c
+                        d",pods,pods,any
+
+                         deny , e , pods , pods , any
+                        """.replace("\n", "\r\n")).intents();
 
         assertThat(intents).extracting(Intent::name).containsExactly("a \"b\", c\r\nd", "e");
         assertThat(intents).extracting(intent -> intent.location().line()).containsExactly(2, 5);
@@ -198,5 +202,17 @@ class CsvIntentsTest {
         assertThat(file.diagnostics())
                 .extracting(Object::toString)
                 .containsExactly("i.csv:1:2: error: the text is not UTF-8: the byte 0xFF cannot stand here");
+    }
+
+    @Test
+    void aLongFileIsReadToItsEnd() {
+        String row = "a%d,shop/web,shop/db,any,deny\n";
+        String rows = IntStream.range(0, 10_000).mapToObj(row::formatted).collect(Collectors.joining());
+
+        assertThat(read(HEADER + rows).intents())
+                .hasSize(10_000)
+                .last()
+                .extracting(Intent::location)
+                .isEqualTo(new SourceLocation("i.csv", 10_001, 1));
     }
 }

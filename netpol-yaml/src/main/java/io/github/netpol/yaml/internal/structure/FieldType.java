@@ -67,7 +67,7 @@ public sealed interface FieldType
         if (this instanceof ListOf) {
             return node instanceof Node.Sequence;
         }
-        return this instanceof Simple simple && simple != Simple.TEXT_MAP
+        return (this instanceof Simple simple && simple != Simple.TEXT_MAP)
                 ? node instanceof Node.Scalar
                 : node instanceof Node.Mapping;
     }
