@@ -5,4 +5,5 @@ module io.github.netpol.engine {
     requires static org.jspecify;
 
     exports io.github.netpol.engine;
+    exports io.github.netpol.engine.analysis;
 }

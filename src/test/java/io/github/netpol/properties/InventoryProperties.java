@@ -17,11 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -34,7 +30,7 @@ class InventoryProperties {
 
     @Property(tries = 300, seed = "20261124", edgeCases = EdgeCasesMode.NONE)
     void byNameItAnswersLikeTheSpecification(@ForAll World world) {
-        Cluster cluster = cluster(world);
+        Cluster cluster = world.cluster();
         Inventory inventory = Inventory.of(cluster, world.options());
         ReferenceEvaluator reference = world.reference();
 
@@ -51,7 +47,7 @@ class InventoryProperties {
 
     @Property(tries = 300, seed = "20261124", edgeCases = EdgeCasesMode.NONE)
     void byAddressItAnswersLikeTheSpecificationOneByOneAndInBatches(@ForAll World world) {
-        Cluster cluster = cluster(world);
+        Cluster cluster = world.cluster();
         Inventory inventory = Inventory.of(cluster, world.options());
         ReferenceEvaluator reference = world.reference();
         List<Address> addresses = addresses(world);
@@ -88,7 +84,7 @@ class InventoryProperties {
 
     @Property(tries = 300, seed = "20261124", edgeCases = EdgeCasesMode.NONE)
     void anAddressWhoseOwnerCannotBeToldIsRefused(@ForAll World world) {
-        Cluster cluster = cluster(world);
+        Cluster cluster = world.cluster();
         Inventory inventory = Inventory.of(cluster, world.options());
 
         for (Address address : addresses(world)) {
@@ -103,7 +99,7 @@ class InventoryProperties {
 
     @Property(tries = 300, seed = "20261124", edgeCases = EdgeCasesMode.NONE)
     void readFromItsSnapshotItGivesTheSameVerdictsInTheSameWords(@ForAll World world) throws IOException {
-        Inventory inventory = Inventory.of(cluster(world), world.options());
+        Inventory inventory = Inventory.of(world.cluster(), world.options());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         inventory.writeTo(bytes);
         Inventory read = Inventory.readFrom(new ByteArrayInputStream(bytes.toByteArray()));
@@ -131,7 +127,7 @@ class InventoryProperties {
     /** Pods with the names of others and other labels, replicas among them, are asked about directly. */
     @Property(tries = 300, seed = "20261124", edgeCases = EdgeCasesMode.NONE)
     void itsPoliciesAnswerForPodsOutsideItToo(@ForAll World world) {
-        Inventory inventory = Inventory.of(cluster(world), world.options());
+        Inventory inventory = Inventory.of(world.cluster(), world.options());
         ReferenceEvaluator reference = world.reference();
         inventory.pods().forEach(pod -> inventory.resolve(pod.id()));
 
@@ -148,24 +144,6 @@ class InventoryProperties {
     private static List<Endpoint> endsAt(Address address, Cluster cluster) {
         List<Pod> owners = cluster.podsAt(address);
         return owners.isEmpty() ? List.of(cluster.externalEndpoint(address)) : List.copyOf(owners);
-    }
-
-    /** The single pods of a world, but for those that clash with one before in name or in the labels of a namespace. */
-    private static Cluster cluster(World world) {
-        Map<String, Object> namespaces = new HashMap<>();
-        Set<Object> names = new HashSet<>();
-        Cluster.Builder cluster = Cluster.builder();
-        for (Endpoint endpoint : world.endpoints()) {
-            if (endpoint instanceof Pod pod
-                    && pod.identity() == Pod.Identity.SINGLE
-                    && namespaces
-                            .computeIfAbsent(pod.namespace().name(), name -> pod.namespace())
-                            .equals(pod.namespace())
-                    && names.add(pod.id())) {
-                cluster.add(pod);
-            }
-        }
-        return cluster.addPolicies(world.policies()).build();
     }
 
     private static List<Address> addresses(World world) {

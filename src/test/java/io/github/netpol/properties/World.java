@@ -2,11 +2,19 @@ package io.github.netpol.properties;
 
 import io.github.netpol.engine.EvaluationOptions;
 import io.github.netpol.engine.PolicySet;
+import io.github.netpol.model.Cluster;
 import io.github.netpol.model.Endpoint;
+import io.github.netpol.model.Namespace;
 import io.github.netpol.model.NetworkPolicy;
+import io.github.netpol.model.Pod;
 import io.github.netpol.model.Protocol;
+import io.github.netpol.model.Workload;
 import io.github.netpol.spec.ReferenceEvaluator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Policies, options, and endpoints that are asked about in all pairs, on one port. One compiled set answers all of the
@@ -39,6 +47,30 @@ record World(
 
     ReferenceEvaluator reference() {
         return new ReferenceEvaluator(policies, options);
+    }
+
+    /**
+     * The pods and policies as a cluster; the pods that stand for replicas are Deployments. Pods whose names or namespaces
+     * contradict those before them are left out.
+     */
+    Cluster cluster() {
+        Map<String, Namespace> namespaces = new HashMap<>();
+        Set<Object> names = new HashSet<>();
+        Cluster.Builder cluster = Cluster.builder();
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint instanceof Pod pod
+                    && namespaces
+                            .computeIfAbsent(pod.namespace().name(), name -> pod.namespace())
+                            .equals(pod.namespace())
+                    && names.add(List.of(pod.id(), pod.identity()))) {
+                if (pod.identity() == Pod.Identity.SINGLE) {
+                    cluster.add(pod);
+                } else {
+                    cluster.add(new Workload(Workload.Kind.DEPLOYMENT, pod));
+                }
+            }
+        }
+        return cluster.addPolicies(policies).build();
     }
 
     World with(List<NetworkPolicy> others) {

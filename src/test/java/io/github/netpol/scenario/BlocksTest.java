@@ -129,6 +129,19 @@ class BlocksTest {
                 .isAllowed();
     }
 
+    @Test
+    void S62_E9_familiesCanDisagreeAboutPodsOfOtherNamespacesTooHoweverOftenTheyAreAskedAbout() {
+        Pod far = Pod.builder("ops", "far")
+                .address("10.0.1.9")
+                .address("2001:db8::9")
+                .build();
+        Pod db = pod("db", "10.0.0.2", "2001:db8::2").build();
+        Scenario scenario = fromBlocks(Peer.ipBlock("0.0.0.0/0"));
+        for (int i = 0; i < 3; i++) {
+            scenario.connect(far, db, 80).isDenied().inFamilies(Map.of(IPV4, true, IPV6, false));
+        }
+    }
+
     private static Scenario fromBlocks(Peer... blocks) {
         NetworkPolicy policy = forDb().ingress(Rule.from(blocks)).build();
         return given(policy);

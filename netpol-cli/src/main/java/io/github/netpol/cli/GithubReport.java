@@ -10,7 +10,7 @@ final class GithubReport implements IntentReport {
     public void write(IntentResults results, Terminal terminal) {
         PrintStream out = terminal.out();
         for (IntentResult result : results.all()) {
-            String onWaiver = IntentReport.onWaiver(result);
+            String onWaiver = result.onWaiver();
             if (result.outcome().isFailure()) {
                 command(
                         "error",

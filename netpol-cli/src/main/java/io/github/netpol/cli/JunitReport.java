@@ -61,7 +61,7 @@ final class JunitReport implements IntentReport {
             start(2, "testcase");
             attribute("name", result.intent().name());
             attribute("classname", file);
-            String onWaiver = IntentReport.onWaiver(result);
+            String onWaiver = result.onWaiver();
             switch (result.outcome()) {
                 case PASSED -> {
                     if (!onWaiver.isEmpty()) {

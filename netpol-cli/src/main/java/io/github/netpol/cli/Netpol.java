@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -81,7 +82,7 @@ public final class Netpol {
         CommandLine commandLine = new CommandLine(new Netpol())
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
-                .addSubcommand(new TestCommand(terminal, Clock.systemDefaultZone()))
+                .addSubcommand(new TestCommand(terminal, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(100)

@@ -23,7 +23,7 @@ final class TapReport implements IntentReport {
     }
 
     private static void test(IntentResult result, int number, PrintStream out) {
-        String onWaiver = IntentReport.onWaiver(result);
+        String onWaiver = result.onWaiver();
         boolean holds = result.finding().holds();
         out.println((holds ? "ok " : "not ok ") + number + " - "
                 + description(result.intent().name())

@@ -30,7 +30,7 @@ final class TextReport implements IntentReport {
     private static void row(IntentResult result, TextTable table) {
         SourceLocation location = result.intent().location();
         table.row(word(result.outcome()), name(result), SafeText.line(location.file() + ":" + location.line()));
-        String onWaiver = IntentReport.onWaiver(result);
+        String onWaiver = result.onWaiver();
         if (!onWaiver.isEmpty()) {
             table.paragraph(INDENT, SafeText.line(onWaiver));
         }

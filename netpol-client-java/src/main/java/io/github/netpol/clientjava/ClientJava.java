@@ -36,23 +36,26 @@ public final class ClientJava {
      * in place of file and line.
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesType> objects) {
+        List<Item> items = objects.stream().flatMap(ClientJava::items).toList();
         return Manifests.readObjects(
-                options, objects.stream().flatMap(ClientJava::texts).toList());
+                options, () -> items.stream().map(Item::json).iterator());
     }
 
-    private static Stream<String> texts(KubernetesType object) {
+    private static Stream<Item> items(KubernetesType object) {
         if (!(object instanceof KubernetesListObject list)) {
-            return Stream.of(text(object, ObjectHeader.UNKNOWN));
+            return Stream.of(new Item(object, ObjectHeader.UNKNOWN));
         }
         List<? extends KubernetesType> items = list.getItems();
         ObjectHeader ofItems = ObjectHeader.of(list).ofItems();
-        return items == null ? Stream.empty() : items.stream().map(item -> text(item, ofItems));
+        return items == null ? Stream.empty() : items.stream().map(item -> new Item(item, ofItems));
     }
 
-    /** The object as JSON; an item may be null, which is nothing to read. */
-    private static String text(@Nullable KubernetesType object, ObjectHeader ofList) {
-        return object == null
-                ? "null"
-                : ObjectJson.of(object, ObjectHeader.of(object).orElse(ofList));
+    /** An object, which may be null in a list, and what its list says of it. */
+    private record Item(@Nullable KubernetesType object, ObjectHeader ofList) {
+        String json() {
+            return object == null
+                    ? "null"
+                    : ObjectJson.of(object, ObjectHeader.of(object).orElse(ofList));
+        }
     }
 }

@@ -1,7 +1,8 @@
 package io.github.netpol.engine;
 
-import inet.ipaddr.ipv4.IPv4Address;
+import io.github.netpol.engine.Ipv4Ends.End;
 import io.github.netpol.model.Address;
+import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.syntax.PortSyntax;
 import java.util.BitSet;
@@ -13,18 +14,23 @@ import java.util.function.IntFunction;
 
 /** Answers the flows of one batch, whose ends are addresses. What an address stands for is looked up once. Not thread-safe. */
 final class AddressFlows {
+    private static final int AHEAD = 64;
+
     private final PolicySet policies;
-    private final Function<Address, List<ResolvedEndpoint>> lookUp;
     private final Ipv4Ends ipv4;
-    private final Map<Address, List<ResolvedEndpoint>> ipv6 = new HashMap<>();
+    private final Function<Address, List<ResolvedEndpoint>> lookUp;
+    private final Map<Address, End> ipv6 = new HashMap<>();
 
     /**
-     * @param lookUp the end at an address, or all that it can be if that cannot be told
+     * Flows of an inventory.
+     *
+     * @param ipv4 what IPv4 addresses stand for
+     * @param lookUp gives all that can be at an address
      */
-    AddressFlows(PolicySet policies, Function<Address, List<ResolvedEndpoint>> lookUp) {
+    AddressFlows(PolicySet policies, Ipv4Ends ipv4, Function<Address, List<ResolvedEndpoint>> lookUp) {
         this.policies = policies;
+        this.ipv4 = ipv4;
         this.lookUp = lookUp;
-        ipv4 = new Ipv4Ends(number -> lookUp.apply(new Address(new IPv4Address(number))));
     }
 
     BitSet allows(Address[] sources, Address[] destinations, int[] ports, Protocol[] protocols) {
@@ -47,17 +53,17 @@ final class AddressFlows {
                 protocols);
     }
 
-    private List<ResolvedEndpoint> at(Address address) {
-        return address.value().isIPv4()
-                ? ipv4.at(address.value().toIPv4().intValue())
-                : ipv6.computeIfAbsent(address, lookUp);
+    private End at(Address address) {
+        return address.family() == Family.IPV4
+                ? ipv4.at((int) address.lowBits())
+                : ipv6.computeIfAbsent(address, met -> End.of(0, lookUp.apply(met)));
     }
 
     private BitSet allows(
             int sources,
-            IntFunction<List<ResolvedEndpoint>> source,
+            IntFunction<End> source,
             int destinations,
-            IntFunction<List<ResolvedEndpoint>> destination,
+            IntFunction<End> destination,
             int[] ports,
             Protocol[] protocols) {
         if (sources != destinations || sources != ports.length || sources != protocols.length) {
@@ -65,15 +71,36 @@ final class AddressFlows {
                     + ports.length + " ports and " + protocols.length
                     + " protocols; give one of each for every flow");
         }
+        // Ends are looked up some flows ahead: what takes longest is to fetch them from memory, and with no answer
+        // between
+        // them many are fetched at once.
+        End[] from = new End[AHEAD];
+        End[] to = new End[AHEAD];
         BitSet allowed = new BitSet(sources);
-        for (int i = 0; i < sources; i++) {
-            if (!PortSyntax.isNumber(ports[i])) {
-                throw new IllegalArgumentException("port " + ports[i] + " of flow " + i + " must be between "
-                        + PortSyntax.MIN + " and " + PortSyntax.MAX);
+        for (int first = 0; first < sources; first += AHEAD) {
+            int end = Math.min(first + AHEAD, sources);
+            for (int i = first; i < end; i++) {
+                from[i - first] = source.apply(i);
+                to[i - first] = destination.apply(i);
             }
-            allowed.set(i, allows(source.apply(i), destination.apply(i), ports[i], protocols[i]));
+            for (int i = first; i < end; i++) {
+                if (!PortSyntax.isNumber(ports[i])) {
+                    throw new IllegalArgumentException("port " + ports[i] + " of flow " + i + " must be between "
+                            + PortSyntax.MIN + " and " + PortSyntax.MAX);
+                }
+                allowed.set(i, allows(from[i - first], to[i - first], ports[i], protocols[i]));
+            }
         }
         return allowed;
+    }
+
+    private boolean allows(End source, End destination, int port, Protocol protocol) {
+        ResolvedEndpoint from = source.only();
+        ResolvedEndpoint to = destination.only();
+        if (from == null || to == null) {
+            return allows(source.all(), destination.all(), port, protocol);
+        }
+        return policies.allows(from, to, port, protocol);
     }
 
     /** Whether each of the sources may reach each of the destinations: nothing is allowed on a guess. */

@@ -82,10 +82,13 @@ final class EndpointResolver {
         return addresses.isEmpty() ? unknown : BlockView.BY_ADDRESS;
     }
 
-    private static List<Address> addresses(Pod pod) {
-        return pod.network() == Pod.Network.HOST && pod.addresses().isEmpty()
+    /** The known addresses of an end. */
+    static List<Address> addresses(Endpoint endpoint) {
+        return endpoint instanceof Pod pod
+                        && pod.network() == Pod.Network.HOST
+                        && pod.addresses().isEmpty()
                 ? pod.placement().nodeAddresses()
-                : pod.addresses();
+                : endpoint.addresses();
     }
 
     /** The named ports of a pod that count (S53, E5). */

@@ -58,21 +58,19 @@ public record EvaluationOptions(
     /** The containers whose ports a port name stands for (E5, S54). */
     public enum NamedPortContainers {
         /** Ordinary containers and sidecars. */
-        APP_AND_SIDECAR(Container.APP, Container.SIDECAR),
+        APP_AND_SIDECAR,
         /** Ordinary containers. */
-        APP(Container.APP),
+        APP,
         /** Every container, also those that only run at the start. */
-        ALL(Container.values());
-
-        private final Set<Container> containers;
-
-        NamedPortContainers(Container... containers) {
-            this.containers = Set.of(containers);
-        }
+        ALL;
 
         /** The kinds of containers. */
         public Set<Container> containers() {
-            return containers;
+            return switch (this) {
+                case APP_AND_SIDECAR -> Set.of(Container.APP, Container.SIDECAR);
+                case APP -> Set.of(Container.APP);
+                case ALL -> Set.of(Container.values());
+            };
         }
     }
 

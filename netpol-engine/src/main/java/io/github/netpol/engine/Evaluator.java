@@ -6,6 +6,7 @@ import io.github.netpol.engine.EvaluationOptions.IpBlockScope;
 import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
+import io.github.netpol.engine.internal.compiled.QuickAnswers;
 import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Address;
@@ -19,23 +20,34 @@ final class Evaluator {
     private final EgressToOwnNode egressToOwnNode;
     private final boolean blocksSkipOwnNode;
 
-    Evaluator(EvaluationOptions options) {
+    private final QuickAnswers quickAnswers;
+
+    Evaluator(EvaluationOptions options, QuickAnswers quickAnswers) {
+        this.quickAnswers = quickAnswers;
         egressToOwnNode = options.egressToOwnNode();
         blocksSkipOwnNode = options.ipBlockScope() == IpBlockScope.EXTERNAL_ONLY;
     }
 
-    /** Whether a connection is allowed; allocates nothing once its cells have been worked out. */
-    boolean allows(ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
+    /**
+     * Whether a connection is allowed, 1 or 0: who only keeps it need not branch on it, which a processor could not foresee.
+     * Allocates nothing once its cells have been worked out.
+     */
+    int answer(ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
         // Nearly all questions are of one of these sorts, for which everything but the port was worked out before.
         int key = PortSet.key(protocol, port);
         if (source.onlyPoliciesSeparateFrom(destination)) {
-            return source.mayReach(destination, key);
+            return source.mayReach(destination, key, quickAnswers);
         }
+        return allowsOtherwise(source, destination, key, port, protocol) ? 1 : 0;
+    }
+
+    private boolean allowsOtherwise(
+            ResolvedEndpoint source, ResolvedEndpoint destination, int key, int port, Protocol protocol) {
         if (source.onlyOwnPoliciesSeparateFrom(destination)) {
-            return source.mayReachOutside(destination, key);
+            return source.mayReachOutside(destination, key, quickAnswers);
         }
         if (destination.onlyOwnPoliciesSeparateFrom(source)) {
-            return destination.mayBeReachedFromOutside(source, key);
+            return destination.mayBeReachedFromOutside(source, key, quickAnswers);
         }
         return allowsInGeneral(source, destination, port, protocol);
     }

@@ -1,5 +1,6 @@
 package io.github.netpol.engine;
 
+import inet.ipaddr.ipv4.IPv4Address;
 import io.github.netpol.engine.internal.inventory.IndexedPod;
 import io.github.netpol.engine.internal.inventory.PodIndex;
 import io.github.netpol.model.Address;
@@ -15,8 +16,10 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +51,8 @@ public final class Inventory implements Serializable {
     private final transient PolicySet policies;
     private final transient PodIndex pods;
     private final transient PodHandles handles;
+    private final transient Ipv4Ends ipv4Ends =
+            new Ipv4Ends(number -> resolveAll(new Address(new IPv4Address(number))));
 
     private Inventory(PolicySet policies, PodIndex pods, PodHandles handles) {
         this.policies = policies;
@@ -140,6 +145,13 @@ public final class Inventory implements Serializable {
         return handles.of(known);
     }
 
+    /** The handles of all pods, in an order that means nothing, as a list made for this call. */
+    public List<ResolvedEndpoint> resolvePods() {
+        List<ResolvedEndpoint> all = new ArrayList<>(pods.size());
+        pods.forEach(pod -> all.add(handles.of(pod)));
+        return Collections.unmodifiableList(all);
+    }
+
     private String hint(NamespacedName unknown) {
         List<NamespacedName> near = pods.near(unknown);
         if (!near.isEmpty()) {
@@ -178,7 +190,7 @@ public final class Inventory implements Serializable {
      * @throws IllegalArgumentException if the arrays differ in length, or a port is out of range
      */
     public BitSet allows(Address[] sources, Address[] destinations, int[] ports, Protocol[] protocols) {
-        return new AddressFlows(policies, this::resolveAll).allows(sources, destinations, ports, protocols);
+        return new AddressFlows(policies, ipv4Ends, this::resolveAll).allows(sources, destinations, ports, protocols);
     }
 
     /**
@@ -187,7 +199,7 @@ public final class Inventory implements Serializable {
      * @throws IllegalArgumentException if the arrays differ in length, or a port is out of range
      */
     public BitSet allowsIpv4(int[] sources, int[] destinations, int[] ports, Protocol[] protocols) {
-        return new AddressFlows(policies, this::resolveAll).allows(sources, destinations, ports, protocols);
+        return new AddressFlows(policies, ipv4Ends, this::resolveAll).allows(sources, destinations, ports, protocols);
     }
 
     /**

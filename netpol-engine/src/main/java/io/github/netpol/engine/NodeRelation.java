@@ -22,7 +22,8 @@ enum NodeRelation {
         return one.isGoverned() ? of((Pod) one.endpoint(), other) : of((Pod) other.endpoint(), one);
     }
 
-    private static NodeRelation of(Pod pod, ResolvedEndpoint other) {
+    /** Between a governed pod and an end that is not governed. */
+    static NodeRelation of(Pod pod, ResolvedEndpoint other) {
         List<Address> nodeAddresses = pod.placement().nodeAddresses();
         if (other.endpoint() instanceof ExternalEndpoint external) {
             if (nodeAddresses.contains(external.address())) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,8 @@ import java.util.stream.IntStream;
 public final class PolicySet {
     // The only tier so far.
     private static final int TIER = 0;
+    // So many answers are a word.
+    private static final int BLOCK = Long.SIZE;
 
     private final PersistentMap<NamespacedName, NetworkPolicy> policies;
     private final CompiledPolicies compiled;
@@ -58,7 +59,7 @@ public final class PolicySet {
         this.compiled = compiled;
         this.options = options;
         resolver = new EndpointResolver(compiled, options);
-        evaluator = new Evaluator(options);
+        evaluator = new Evaluator(options, compiled.quickAnswers());
     }
 
     private static CompiledPolicies compile(Collection<NetworkPolicy> policies, EvaluationOptions options) {
@@ -157,7 +158,7 @@ public final class PolicySet {
             return known;
         }
         ResolvedEndpoint resolved = resolver.resolve(pod);
-        pods.put(pod, resolved);
+        pods.put(resolved);
         return resolved;
     }
 
@@ -237,13 +238,10 @@ public final class PolicySet {
      * @throws IllegalArgumentException if the port is out of range, or an end was resolved by another set
      */
     public boolean allows(ResolvedEndpoint source, ResolvedEndpoint destination, int port, Protocol protocol) {
-        if (!PortSyntax.isNumber(port)) {
-            throw new IllegalArgumentException(
-                    "port " + port + " must be between " + PortSyntax.MIN + " and " + PortSyntax.MAX);
-        }
+        requirePort(port);
         requireOwn(source);
         requireOwn(destination);
-        return evaluator.allows(source, destination, port, protocol);
+        return evaluator.answer(source, destination, port, protocol) != 0;
     }
 
     /**
@@ -263,13 +261,41 @@ public final class PolicySet {
                     "questions need as many of each: there are " + sources.length + " sources, " + destinations.length
                             + " destinations, " + ports.length + " ports and " + protocols.length + " protocols");
         }
-        BitSet allowed = new BitSet(sources.length);
-        for (int i = 0; i < sources.length; i++) {
-            if (allows(sources[i], destinations[i], ports[i], protocols[i])) {
-                allowed.set(i);
-            }
+        long[] allowed = new long[(sources.length + BLOCK - 1) / BLOCK];
+        for (int block = 0; block < allowed.length; block++) {
+            int from = block * BLOCK;
+            allowed[block] =
+                    allows(sources, destinations, ports, protocols, from, Math.min(from + BLOCK, sources.length));
+        }
+        return BitSet.valueOf(allowed);
+    }
+
+    /** The answers to some of the questions, at most {@link #BLOCK}, as bits from the lowest on. */
+    private long allows(
+            ResolvedEndpoint[] sources,
+            ResolvedEndpoint[] destinations,
+            int[] ports,
+            Protocol[] protocols,
+            int from,
+            int to) {
+        // What takes longest is to fetch handles from memory. With no question between them many are fetched at once.
+        for (int i = from; i < to; i++) {
+            requirePort(ports[i]);
+            requireOwn(sources[i]);
+            requireOwn(destinations[i]);
+        }
+        long allowed = 0;
+        for (int i = from; i < to; i++) {
+            allowed |= (long) evaluator.answer(sources[i], destinations[i], ports[i], protocols[i]) << (i - from);
         }
         return allowed;
+    }
+
+    private static void requirePort(int port) {
+        if (!PortSyntax.isNumber(port)) {
+            throw new IllegalArgumentException(
+                    "port " + port + " must be between " + PortSyntax.MIN + " and " + PortSyntax.MAX);
+        }
     }
 
     private void requireOwn(ResolvedEndpoint endpoint) {
@@ -293,10 +319,7 @@ public final class PolicySet {
     }
 
     private static AllowedPorts shown(PortSet ports) {
-        Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
-        ports.forEachRange((protocol, first, last) ->
-                ranges.computeIfAbsent(protocol, p -> new ArrayList<>()).add(new PortRange(first, last)));
-        return new AllowedPorts(ranges);
+        return new AllowedPorts(ports.ranges(PortRange::new));
     }
 
     /** The policies that isolate a pod in a direction (S29), sorted; none if policies do not see it as a pod (S44). */
@@ -328,5 +351,10 @@ public final class PolicySet {
     /** This set under other options, kept for the next question: verdicts compare themselves with it. */
     PolicySet alternative(EvaluationOptions changed) {
         return alternatives.computeIfAbsent(changed, this::with);
+    }
+
+    @Override
+    public String toString() {
+        return "PolicySet[" + policies.size() + " policies]";
     }
 }

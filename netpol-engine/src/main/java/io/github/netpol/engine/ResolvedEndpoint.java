@@ -1,13 +1,17 @@
 package io.github.netpol.engine;
 
 import io.github.netpol.engine.internal.addresses.Families;
+import io.github.netpol.engine.internal.compiled.Answer;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
+import io.github.netpol.engine.internal.compiled.Outsides;
 import io.github.netpol.engine.internal.compiled.PairTable;
-import io.github.netpol.engine.internal.compiled.Row;
+import io.github.netpol.engine.internal.compiled.QuickAnswers;
+import io.github.netpol.engine.internal.compiled.RowAnswers;
 import io.github.netpol.engine.internal.compiled.RuleSet;
 import io.github.netpol.engine.internal.compiled.Sight;
+import io.github.netpol.engine.internal.ends.EndView;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
@@ -16,82 +20,117 @@ import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.Pod;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint's place in the compiled form of one policy set: for loops that ask many questions about the same ends.
  * Immutable and thread-safe; of use only with the set that made it, see {@link PolicySet#resolve}.
  */
 public final class ResolvedEndpoint {
+    static {
+        EndView.set(handle -> new HandleEnd((ResolvedEndpoint) handle));
+    }
+
     // What kind of end this is to questions that policies alone decide. Pods are of the kind of their families, 1 to 3,
     // or
-    // those plus 4 if they have no known address.
-    private static final int OTHER = 0;
+    // those plus 4 if they have no known address; the others are no such pods.
     private static final int UNKNOWN_POD = 4;
-    private static final int OUTSIDE_IPV4 = 8;
-    private static final int OUTSIDE_IPV6 = 9;
+    private static final int NO_POD = 8;
+    private static final int KIND = 15;
+    private static final int OTHER = NO_POD;
+    private static final int OUTSIDE_IPV4 = NO_POD | 1;
+    private static final int OUTSIDE_IPV6 = NO_POD | 2;
+    // Beside the kind: whether the addresses of the pod's node are known.
+    private static final int ON_KNOWN_NODE = 16;
+
+    // What is kept of the sight, beside the families.
+    private static final int UNKNOWN = 4;
+    private static final int GOVERNED = 8;
+    private static final int BLOCK_VIEW = 4;
+    private static final BlockView[] BLOCK_VIEWS = BlockView.values();
 
     private final EndpointResolver resolver;
     private final Endpoint endpoint;
-    private final boolean governed;
-    private final Sight sight;
     private final EndpointClass endpointClass;
-    // What follows is in the class and the endpoint too. It is laid out flat, because a question about two pods takes
-    // about as
-    // long as it takes to follow one more pointer.
-    private final int kind;
-    private final int identity;
-    private final int ipv4;
-    private final boolean hasKnownNode;
+    // What follows is in the class and the endpoint too. It is laid out flat, and as small as can be: a handle that is
+    // in
+    // none of the processor's caches takes several times longer to fetch than a question to answer. 48 bytes in all.
     private final PairTable pairsAtHome;
-    private final int numberAtHome;
-    private final RuleSet egress;
-    private final RuleSet ingress;
-    private final Row ingressRow;
-    private final Row egressRow;
-    private final int sourceNumber;
-    private final int destinationNumber;
+    // Of an outside address, its 32 bits. Of a pod, 16 bits that two pods have in common only rarely, and 16 that its
+    // address has in common with others only rarely.
+    private final int identity;
+    private final char numberAtHome;
+    private final char ingressRow;
+    private final char sourceNumber;
+    private final char egressRow;
+    private final char destinationNumber;
+    private final byte kind;
+    private final byte sight;
+    // What the pod's rules say of addresses outside: an answer about all of them, or the number of a map, which is
+    // looked up
+    // when it is first asked for. Not volatile: another thread that does not see it looks it up again.
+    private char egressOutside;
+    private char ingressOutside;
 
     /**
      * An end.
      *
-     * @param governed whether policies see it as a pod
+     * @param isGoverned whether policies see it as a pod
      * @param endpointClass its class; that of ends that are not governed if it is none
      */
+    // The number of a view lives only as long as the handle.
+    @SuppressWarnings("EnumOrdinal")
     ResolvedEndpoint(
-            EndpointResolver resolver, Endpoint endpoint, boolean governed, EndpointClass endpointClass, Sight sight) {
+            EndpointResolver resolver,
+            Endpoint endpoint,
+            boolean isGoverned,
+            EndpointClass endpointClass,
+            Sight sight) {
         this.resolver = resolver;
         this.endpoint = endpoint;
-        this.governed = governed;
         this.endpointClass = endpointClass;
-        this.sight = sight;
-        kind = kind();
-        identity = endpoint instanceof Pod pod
-                ? 31 * pod.namespace().name().hashCode() + pod.name().hashCode()
-                : 0;
-        Address first = sight.ipv4();
-        ipv4 = first == null ? 0 : (int) first.lowBits();
-        hasKnownNode =
-                endpoint instanceof Pod pod && !pod.placement().nodeAddresses().isEmpty();
+        this.sight = (byte) (sight.families()
+                | (sight.isUnknown() ? UNKNOWN : 0)
+                | (isGoverned ? GOVERNED : 0)
+                | (sight.blockView().ordinal() << BLOCK_VIEW));
+        Address ipv4 = sight.ipv4();
+        int address = ipv4 == null ? 0 : (int) ipv4.lowBits();
+        if (endpoint instanceof Pod pod) {
+            kind = (byte) (kind() | (pod.placement().nodeAddresses().isEmpty() ? 0 : ON_KNOWN_NODE));
+            int names = 31 * pod.namespace().name().hashCode() + pod.name().hashCode();
+            identity = (folded(names) << 16) | folded(address);
+        } else {
+            kind = (byte) kind();
+            identity = address;
+        }
+        egressOutside = (char) endpointClass.egress().answerOutside();
+        ingressOutside = (char) endpointClass.ingress().answerOutside();
         pairsAtHome = endpointClass.pairsAtHome();
-        egress = endpointClass.egress();
-        ingress = endpointClass.ingress();
-        numberAtHome = endpointClass.numberAtHome();
-        ingressRow = endpointClass.ingressRow();
-        egressRow = endpointClass.egressRow();
-        sourceNumber = endpointClass.sourceNumber();
-        destinationNumber = endpointClass.destinationNumber();
+        numberAtHome = small(endpointClass.numberAtHome());
+        ingressRow = small(endpointClass.ingressRow());
+        sourceNumber = small(endpointClass.sourceNumber());
+        egressRow = small(endpointClass.egressRow());
+        destinationNumber = small(endpointClass.destinationNumber());
+    }
+
+    private static int folded(int hash) {
+        return (hash ^ (hash >>> 16)) & 0xffff;
+    }
+
+    private static char small(int number) {
+        return (char) (number < 0 ? RowAnswers.NO_NUMBER : Math.min(number, RowAnswers.NO_NUMBER));
     }
 
     private int kind() {
-        if (governed) {
-            return isFinished() ? OTHER : sight.families() | (sight.isUnknown() ? UNKNOWN_POD : 0);
+        if (isGoverned()) {
+            return isFinished() ? OTHER : (families() | (isUnknown() ? UNKNOWN_POD : 0));
         }
         if (!isOutside()
-                || sight.blockView() != BlockView.BY_ADDRESS
+                || blockView() != BlockView.BY_ADDRESS
                 || outsideAddress().isLoopback()) {
             return OTHER;
         }
-        return sight.ipv4() == null ? OUTSIDE_IPV6 : OUTSIDE_IPV4;
+        return outsideAddress().family() == Family.IPV6 ? OUTSIDE_IPV6 : OUTSIDE_IPV4;
     }
 
     /** The endpoint. */
@@ -106,12 +145,12 @@ public final class ResolvedEndpoint {
 
     /** Whether policies see this end as a pod (S44). */
     boolean isGoverned() {
-        return governed;
+        return (sight & GOVERNED) != 0;
     }
 
     /** Whether this is a pod that has finished (S67). */
     boolean isFinished() {
-        return endpoint instanceof Pod pod && pod.phase().isFinished();
+        return endpoint() instanceof Pod pod && pod.phase().isFinished();
     }
 
     /**
@@ -119,20 +158,36 @@ public final class ResolvedEndpoint {
      * families, and surely two.
      */
     boolean onlyPoliciesSeparateFrom(ResolvedEndpoint other) {
-        return kind == other.kind && kind != OTHER && kind < OUTSIDE_IPV4 && identity != other.identity;
+        return (((kind ^ other.kind) & KIND) | (kind & NO_POD)) == 0 && (identity >>> 16) != (other.identity >>> 16);
     }
 
-    /** Whether policies allow a connection, if only they can keep the two ends apart. */
-    boolean mayReach(ResolvedEndpoint destination, int portKey) {
+    /** Whether policies allow a connection, 1 or 0, if only they can keep the two ends apart. */
+    int mayReach(ResolvedEndpoint destination, int portKey, QuickAnswers answers) {
+        // Nothing here branches on whether the pods are of one namespace or what they may do: to have guessed wrong
+        // takes a
+        // processor longer than all of this.
+        boolean isAtHome = pairsAtHome == destination.pairsAtHome;
+        int wide = isAtHome ? 1 : 0;
+        long[] pairs = pairsAtHome.words();
+        long[] rows = answers.ingress().words();
+        int pair = PairTable.place(numberAtHome, destination.numberAtHome);
+        int ofRow = RowAnswers.place(rows, destination.ingressRow, sourceNumber);
+        int first = Answer.at(isAtHome ? pairs : rows, isAtHome ? pair : ofRow, wide);
+        long[] egressRows = answers.egress().words();
+        int second = Answer.at(egressRows, RowAnswers.place(egressRows, egressRow, destination.destinationNumber), 0);
+        int both = Answer.both(first, second, -wide);
+        if (Answer.isSameForAllPorts(both)) {
+            return Answer.isAll(both);
+        }
+        return mayReachOnPort(destination, portKey) ? 1 : 0;
+    }
+
+    private boolean mayReachOnPort(ResolvedEndpoint destination, int portKey) {
         if (pairsAtHome == destination.pairsAtHome) {
-            PortSet known = pairsAtHome.get(numberAtHome, destination.numberAtHome);
-            if (known != null) {
-                return known.contains(portKey);
+            PortSet some = pairsAtHome.some(PairTable.place(numberAtHome, destination.numberAtHome));
+            if (some != null) {
+                return some.contains(portKey);
             }
-        } else if (destination.ingressRow.surelyDenies(sourceNumber)
-                // Both at once: one branch that is nearly always taken, and no wait for the one before the other.
-                | egressRow.surelyDenies(destination.destinationNumber)) {
-            return false;
         }
         return endpointClass.allows(destination.endpointClass, portKey);
     }
@@ -142,36 +197,55 @@ public final class ResolvedEndpoint {
      * address outside the cluster, neither the pod's nor that of its node.
      */
     boolean onlyOwnPoliciesSeparateFrom(ResolvedEndpoint other) {
-        if (other.kind < OUTSIDE_IPV4 || kind == OTHER || kind >= UNKNOWN_POD) {
+        if ((other.kind & KIND) <= OTHER || (kind & KIND) >= UNKNOWN_POD) {
             return false;
         }
-        boolean isReachable = other.kind == OUTSIDE_IPV4
-                ? (kind & Families.IPV4) != 0 && ipv4 != other.ipv4
-                : (kind & Families.IPV6) != 0 && !Objects.equals(sight.ipv6(), other.outsideAddress());
-        return isReachable && !(hasKnownNode && isOnNodeAt(other.outsideAddress()));
+        boolean isReachable = (other.kind & KIND) == OUTSIDE_IPV4
+                ? (kind & Families.IPV4) != 0 && (identity & 0xffff) != folded(other.identity)
+                : (kind & Families.IPV6) != 0 && !Objects.equals(address(Family.IPV6), other.outsideAddress());
+        return isReachable && !((kind & ON_KNOWN_NODE) != 0 && isOnNodeAt(other.outsideAddress()));
     }
 
     private boolean isOnNodeAt(Address address) {
-        return ((Pod) endpoint).placement().nodeAddresses().contains(address);
+        return ((Pod) endpoint()).placement().nodeAddresses().contains(address);
     }
 
     /** Whether the pod's egress rules allow a connection to an address outside the cluster. */
-    boolean mayReachOutside(ResolvedEndpoint outside, int portKey) {
-        return outside.isAllowedBy(egress, portKey);
+    boolean mayReachOutside(ResolvedEndpoint other, int portKey, QuickAnswers answers) {
+        int known = egressOutside;
+        if (known == Answer.NONE || known == Answer.ALL) {
+            return known == Answer.ALL;
+        }
+        PortSet ports = other.allowedBy(known, answers.outsides());
+        if (ports == null) {
+            RuleSet rules = endpointClass.egress();
+            egressOutside = small(rules.outsideNumber());
+            ports = rules.allowedOutside(other.outsideAddress());
+        }
+        return ports.contains(portKey);
     }
 
     /** Whether the pod's ingress rules allow a connection from an address outside the cluster. */
-    boolean mayBeReachedFromOutside(ResolvedEndpoint outside, int portKey) {
-        return outside.isAllowedBy(ingress, portKey);
+    boolean mayBeReachedFromOutside(ResolvedEndpoint other, int portKey, QuickAnswers answers) {
+        int known = ingressOutside;
+        if (known == Answer.NONE || known == Answer.ALL) {
+            return known == Answer.ALL;
+        }
+        PortSet ports = other.allowedBy(known, answers.outsides());
+        if (ports == null) {
+            RuleSet rules = endpointClass.ingress();
+            ingressOutside = small(rules.outsideNumber());
+            ports = rules.allowedOutside(other.outsideAddress());
+        }
+        return ports.contains(portKey);
     }
 
-    private boolean isAllowedBy(RuleSet rules, int portKey) {
-        PortSet allowed = kind == OUTSIDE_IPV4 ? rules.allowedOutside(ipv4) : rules.allowedOutside(outsideAddress());
-        return allowed.contains(portKey);
+    private @Nullable PortSet allowedBy(int map, Outsides outsides) {
+        return (kind & KIND) == OUTSIDE_IPV4 ? outsides.allowed(map, identity) : null;
     }
 
     private Address outsideAddress() {
-        return ((ExternalEndpoint) endpoint).address();
+        return ((ExternalEndpoint) endpoint()).address();
     }
 
     EndpointClass endpointClass() {
@@ -180,36 +254,48 @@ public final class ResolvedEndpoint {
 
     /** The known addresses; of a pod on its node's network perhaps the node's. */
     List<Address> addresses() {
-        return sight.addresses();
+        return EndpointResolver.addresses(endpoint);
+    }
+
+    /** The address of a family, if it is known. */
+    private @Nullable Address address(Family family) {
+        if (endpoint instanceof ExternalEndpoint external) {
+            return external.address().family() == family ? external.address() : null;
+        }
+        return Sight.first(addresses(), family);
+    }
+
+    private Sight sight() {
+        return new Sight(addresses(), address(Family.IPV4), address(Family.IPV6), families(), blockView());
     }
 
     /** Whether no address is known. */
     boolean isUnknown() {
-        return sight.isUnknown();
+        return (sight & UNKNOWN) != 0;
     }
 
     /** The families that this end has, or could have if no address is known. */
     int families() {
-        return sight.families();
+        return sight & Families.BOTH;
     }
 
     BlockView blockView() {
-        return sight.blockView();
+        return BLOCK_VIEWS[sight >>> BLOCK_VIEW];
     }
 
     /** Whether this is an external endpoint that is not known as a node. */
     boolean isOutside() {
-        return endpoint instanceof ExternalEndpoint external && external.kind() == ExternalEndpoint.Kind.OUTSIDE;
+        return endpoint() instanceof ExternalEndpoint external && external.kind() == ExternalEndpoint.Kind.OUTSIDE;
     }
 
     /** What rules decide about this end at the other side, in a family. */
     Cell cellOf(RuleSet rules, Family family) {
-        if (governed) {
-            return rules.cell(endpointClass, family);
+        if (isGoverned()) {
+            return rules.cell(endpointClass(), family);
         }
-        return switch (sight.blockView()) {
+        return switch (blockView()) {
             case BY_ADDRESS -> {
-                Address address = sight.address(family);
+                Address address = address(family);
                 yield address == null ? rules.cellOutside() : rules.cellOutside(address);
             }
             case ASSUMED -> rules.cellOutsideIfAllBlocksMatch(family);
@@ -219,18 +305,18 @@ public final class ResolvedEndpoint {
 
     /** This end as it would be if every block matched it that could (S69). */
     ResolvedEndpoint assumingBlocksMatch() {
-        return resolver.resolve(endpoint, governed, sight.assumingBlocksMatch());
+        return resolver.resolve(endpoint, isGoverned(), sight().assumingBlocksMatch());
     }
 
     /** What all ends have in common that no policy can tell apart: equal for those, and for no others. */
     Object likeness() {
-        return governed ? new Likeness(endpointClass, isFinished()) : endpoint;
+        return isGoverned() ? new Likeness(endpointClass, isFinished()) : endpoint;
     }
 
     private record Likeness(EndpointClass endpointClass, boolean isFinished) {}
 
     @Override
     public String toString() {
-        return endpoint.displayName();
+        return endpoint().displayName();
     }
 }

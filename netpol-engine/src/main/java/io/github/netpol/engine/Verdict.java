@@ -22,7 +22,7 @@ public final class Verdict {
     private final PolicySet policySet;
     private final ResolvedEndpoint source;
     private final ResolvedEndpoint destination;
-    private final int families;
+    private final int within;
     private final int port;
     private final Protocol protocol;
     private final boolean allowed;
@@ -34,24 +34,29 @@ public final class Verdict {
             int port,
             Protocol protocol,
             boolean allowed) {
-        this(policySet, source, destination, Evaluator.sharedFamilies(source, destination), port, protocol, allowed);
+        this(policySet, source, destination, Families.BOTH, port, protocol, allowed);
     }
 
     private Verdict(
             PolicySet policySet,
             ResolvedEndpoint source,
             ResolvedEndpoint destination,
-            int families,
+            int within,
             int port,
             Protocol protocol,
             boolean allowed) {
         this.policySet = policySet;
         this.source = source;
         this.destination = destination;
-        this.families = families;
+        this.within = within;
         this.port = port;
         this.protocol = protocol;
         this.allowed = allowed;
+    }
+
+    /** The families in which the connection is evaluated. Mostly nobody asks. */
+    private int families() {
+        return Evaluator.sharedFamilies(source, destination) & within;
     }
 
     /** Whether the connection is allowed. */
@@ -107,7 +112,7 @@ public final class Verdict {
         Map<Family, Verdict> verdicts = new EnumMap<>(Family.class);
         if (!Evaluator.policiesHaveNoSay(source, destination)) {
             for (Family family : Families.all()) {
-                if (Families.contains(families, family)) {
+                if (Families.contains(families(), family)) {
                     verdicts.put(family, in(family));
                 }
             }
@@ -170,7 +175,7 @@ public final class Verdict {
 
     /** Whether both ends are known and share no family. */
     boolean lacksCommonFamily() {
-        return families == Families.NONE && !Evaluator.policiesHaveNoSay(source, destination);
+        return families() == Families.NONE && !Evaluator.policiesHaveNoSay(source, destination);
     }
 
     NodeRelation relation() {
@@ -178,7 +183,7 @@ public final class Verdict {
     }
 
     Sides sides() {
-        return sides(policySet.evaluator(), source, destination, relation(), families);
+        return sides(policySet.evaluator(), source, destination, relation(), families());
     }
 
     /** What the sides of this question would decide with another evaluator, other ends, relation or families. */

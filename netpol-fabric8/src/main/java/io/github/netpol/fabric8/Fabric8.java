@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  *
  * <p>What fabric8 did not know when it parsed an object, such as the misspelt {@code matchLables}, it keeps without a word
  * in {@code additionalProperties}. It sends that too, so it is found here: in a policy it is an error, in other objects
- * it is what an unknown field of a file is.
+ * it is what an unknown field of a file is. What has the name of a field there takes the field's place, as it does when
+ * fabric8 sends the object.
  */
 public final class Fabric8 {
-    // One of our own: the shared one can be set to leave out what is empty, and an empty selector must not vanish.
+    // One of our own: the shared one can be set to leave out what is empty, and a selector without `app: ""` is wider.
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
     private Fabric8() {}
@@ -40,12 +41,10 @@ public final class Fabric8 {
      * @throws io.fabric8.kubernetes.client.KubernetesClientException if the client cannot write an object as JSON
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesResource> objects) {
+        List<? extends KubernetesResource> items =
+                objects.stream().flatMap(Fabric8::items).toList();
         return Manifests.readObjects(
-                options,
-                objects.stream()
-                        .flatMap(Fabric8::items)
-                        .map(SERIALIZATION::asJson)
-                        .toList());
+                options, () -> items.stream().map(SERIALIZATION::asJson).iterator());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.netpol.fabric8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.github.netpol.model.LabelSelector;
 import io.github.netpol.yaml.Diagnostic;
 import io.github.netpol.yaml.Manifests;
 import io.github.netpol.yaml.ReaderOptions;
@@ -85,6 +86,16 @@ class AdditionalPropertiesTest {
         assertThat(Given.lines(Fabric8.read(policy)))
                 .containsExactly("NetworkPolicy shop/p: error: spec.ingres: unknown field `ingres`;"
                         + " did you mean `ingress`?");
+    }
+
+    @Test
+    void whatHasTheNameOfAFieldTakesItsPlaceAsItDoesWhenTheClientSendsIt() {
+        NetworkPolicy policy = (NetworkPolicy) Given.object(Given.policy("{podSelector: {matchLabels: {app: db}}}"));
+        policy.getSpec().setAdditionalProperty("podSelector", Map.of("matchLabels", Map.of("app", "web")));
+
+        assertThat(Fabric8.read(policy).cluster().policies())
+                .extracting(io.github.netpol.model.NetworkPolicy::podSelector)
+                .containsExactly(LabelSelector.matching("app", "web"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.netpol.fabric8;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPortBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpecBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Peer;
 import io.github.netpol.model.PolicyPort;
@@ -151,6 +153,19 @@ class SameAsFilesTest {
                 .build();
 
         assertThat(read(spec).podSelector()).isEqualTo(io.github.netpol.model.LabelSelector.matching("app", ""));
+    }
+
+    /** No JSON can say it, so the client cannot send it either. */
+    @Test
+    void aLabelWithoutAKeyCannotBeWritten() {
+        Map<String, String> labels = new HashMap<>();
+        labels.put(null, "db");
+        NetworkPolicySpec spec = new NetworkPolicySpecBuilder()
+                .withPodSelector(
+                        new LabelSelectorBuilder().withMatchLabels(labels).build())
+                .build();
+
+        assertThatThrownBy(() -> Fabric8.read(policy(spec))).isInstanceOf(KubernetesClientException.class);
     }
 
     private static NetworkPolicySpec ingress(List<NetworkPolicyPeer> peers, List<NetworkPolicyPort> ports) {

@@ -4,7 +4,6 @@ import io.github.netpol.engine.PolicySet;
 import io.github.netpol.intents.Report.Expectation;
 import io.github.netpol.intents.Survey.Judge;
 import io.github.netpol.intents.Survey.Part;
-import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,52 +33,13 @@ final class ClaimCheck {
         policies = world.policies();
         concessions = claim.concessions();
         dns = ClusterDns.of(world.cluster());
-        List<Subject> subjects = new ArrayList<>();
-        claim.statement().subjects().forEach(subject -> addParts(subject, subjects));
+        List<Subject> subjects = new ArrayList<>(claim.statement().subjects());
         if (claim.statement() instanceof Statement.ResolvesDns) {
             subjects.add(dns);
         }
-        Inhabitants inhabitants = world.inhabitants().with(guests(subjects));
-        AddressAtoms atoms = new AddressAtoms(policies.policies(), blocks(subjects), inhabitants::isOwned);
-        reader = new SubjectReader(
-                policies,
-                world.cluster().orElse(null),
-                inhabitants,
-                atoms,
-                world.isOpen()
-                        ? Strangers.of(policies.policies(), inhabitants.namespaces(), claim.statement())
-                        : List.of(),
-                concessions.contains(Concession.EMPTY_SUBJECTS));
+        reader = new SubjectReader(world, claim, subjects);
         judge = new FlowJudge(world, concessions);
         only = new OnlyClaims(policies, reader, judge);
-    }
-
-    private static void addParts(Subject subject, List<Subject> parts) {
-        if (subject instanceof Subject.Except except) {
-            addParts(except.subject(), parts);
-            addParts(except.excluded(), parts);
-        } else {
-            parts.add(subject);
-        }
-    }
-
-    private static List<Pod> guests(List<Subject> subjects) {
-        return subjects.stream()
-                .filter(Subject.OnePod.class::isInstance)
-                .map(subject -> ((Subject.OnePod) subject).pod())
-                .toList();
-    }
-
-    private List<Cidr> blocks(List<Subject> subjects) {
-        List<Cidr> blocks = new ArrayList<>(policies.options().podCidrs());
-        for (Subject subject : subjects) {
-            if (subject instanceof Subject.Within within) {
-                blocks.add(within.block());
-            } else if (subject instanceof Subject.At at) {
-                blocks.add(Cidr.of(at.address()));
-            }
-        }
-        return blocks;
     }
 
     /** What comes of checking a statement. */

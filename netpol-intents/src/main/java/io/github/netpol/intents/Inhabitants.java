@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,8 +133,13 @@ final class Inhabitants {
                 : inhabitant.id().toString();
     }
 
-    End end(Inhabitant inhabitant) {
-        return End.of(inhabitant.pod(), name(inhabitant));
+    /** Those that are some pods. */
+    Members members(Predicate<Pod> pods, Doors doors) {
+        List<End> ends = all.stream()
+                .filter(inhabitant -> pods.test(inhabitant.pod()))
+                .map(inhabitant -> End.of(inhabitant.pod(), name(inhabitant)))
+                .toList();
+        return new Members(ends, end -> end.endpoint() instanceof Pod pod && pods.test(pod), doors);
     }
 
     /** Whether an address is that of a pod or a node. */

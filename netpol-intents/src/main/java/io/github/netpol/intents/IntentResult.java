@@ -43,4 +43,16 @@ public record IntentResult(Intent intent, Finding finding, LocalDate day) {
     public boolean hasNeedlessWaiver() {
         return finding.holds() && intent.waiver() instanceof Waiver.Until;
     }
+
+    /** What is to be said of the waiver, with the reason as it is written; empty if the intent has none. */
+    public String onWaiver() {
+        if (!(intent.waiver() instanceof Waiver.Until waiver)) {
+            return "";
+        }
+        return switch (outcome()) {
+            case PASSED -> "the waiver is no longer needed";
+            case WAIVED -> "waived until " + waiver.lastDay() + ": " + waiver.reason();
+            case FAILED, EXPIRED -> "the waiver ended on " + waiver.lastDay() + ": " + waiver.reason();
+        };
+    }
 }

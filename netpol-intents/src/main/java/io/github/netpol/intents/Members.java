@@ -2,6 +2,7 @@ package io.github.netpol.intents;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a subject stands for.
@@ -14,6 +15,11 @@ record Members(List<End> ends, Predicate<End> has, Doors doors) {
     /** Copies the list. */
     Members {
         ends = List.copyOf(ends);
+    }
+
+    /** These and more, which the predicate knows already. */
+    Members and(List<End> more) {
+        return new Members(Stream.concat(ends.stream(), more.stream()).toList(), has, doors);
     }
 
     Members without(Members others) {

@@ -162,4 +162,9 @@ public final class World {
     public Finding check(Claim claim) {
         return new ClaimCheck(this, claim).check(claim.statement());
     }
+
+    @Override
+    public String toString() {
+        return "World[" + (cluster == null ? policies : cluster) + "]";
+    }
 }

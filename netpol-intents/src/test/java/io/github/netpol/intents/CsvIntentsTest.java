@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.model.SourceLocation;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,5 +202,17 @@ class CsvIntentsTest {
         assertThat(file.diagnostics())
                 .extracting(Object::toString)
                 .containsExactly("i.csv:1:2: error: the text is not UTF-8: the byte 0xFF cannot stand here");
+    }
+
+    @Test
+    void aLongFileIsReadToItsEnd() {
+        String row = "a%d,shop/web,shop/db,any,deny\n";
+        String rows = IntStream.range(0, 10_000).mapToObj(row::formatted).collect(Collectors.joining());
+
+        assertThat(read(HEADER + rows).intents())
+                .hasSize(10_000)
+                .last()
+                .extracting(Intent::location)
+                .isEqualTo(new SourceLocation("i.csv", 10_001, 1));
     }
 }

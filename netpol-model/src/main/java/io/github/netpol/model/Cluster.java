@@ -2,13 +2,14 @@ package io.github.netpol.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +24,8 @@ public final class Cluster {
     private final SortedMap<NamespacedName, List<Workload>> workloads;
     private final SortedMap<NamespacedName, Service> services;
     private final SortedMap<NamespacedName, NetworkPolicy> policies;
-    private final Map<Address, List<Pod>> podsByAddress;
-    private final Set<Address> nodeAddresses;
+    private final Map<Address, List<Pod>> podsByAddress = new HashMap<>();
+    private final Set<Address> nodeAddresses = new HashSet<>();
 
     private Cluster(Builder builder) {
         namespaces = new TreeMap<>(builder.namespaces);
@@ -37,20 +38,28 @@ public final class Cluster {
             addNamespace(pod.namespace());
         }
         for (List<Workload> ofOneName : workloads.values()) {
-            ofOneName.forEach(workload -> addNamespace(workload.pod().namespace()));
+            for (Workload workload : ofOneName) {
+                addNamespace(workload.pod().namespace());
+            }
         }
-        services.keySet().forEach(id -> namespaces.computeIfAbsent(id.namespace(), Namespace::of));
-        policies.keySet().forEach(id -> namespaces.computeIfAbsent(id.namespace(), Namespace::of));
-        podsByAddress = pods.values().stream()
-                .filter(pod -> !pod.phase().isFinished() && pod.network() == Pod.Network.POD)
-                .flatMap(pod -> pod.addresses().stream().map(address -> Map.entry(address, pod)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        nodeAddresses = pods.values().stream()
-                .flatMap(pod -> Stream.concat(
-                        pod.placement().nodeAddresses().stream(),
-                        pod.network() == Pod.Network.HOST ? pod.addresses().stream() : Stream.empty()))
-                .collect(Collectors.toUnmodifiableSet());
+        services.keySet().forEach(this::addNamespaceOf);
+        policies.keySet().forEach(this::addNamespaceOf);
+        for (Pod pod : pods.values()) {
+            nodeAddresses.addAll(pod.placement().nodeAddresses());
+            if (pod.network() == Pod.Network.HOST) {
+                nodeAddresses.addAll(pod.addresses());
+            } else if (!pod.phase().isFinished()) {
+                for (Address address : pod.addresses()) {
+                    podsByAddress
+                            .computeIfAbsent(address, own -> new ArrayList<>(1))
+                            .add(pod);
+                }
+            }
+        }
+    }
+
+    private void addNamespaceOf(NamespacedName object) {
+        namespaces.computeIfAbsent(object.namespace(), Namespace::of);
     }
 
     private void addNamespace(Namespace namespace) {

@@ -41,7 +41,10 @@ public final class Labels {
     }
 
     private static String[] validEntries(Map<String, String> labels) {
-        String[] entries = sortedEntries(labels);
+        return valid(sortedEntries(labels));
+    }
+
+    private static String[] valid(String[] entries) {
         for (int i = 0; i < entries.length; i += 2) {
             checkSyntax(entries[i], entries[i + 1]);
         }
@@ -98,14 +101,26 @@ public final class Labels {
             throw new IllegalArgumentException("label `" + keysAndValues[keysAndValues.length - 1]
                     + "` has no value; give keys and values in turn");
         }
+        if (isAscending(keysAndValues)) {
+            return keysAndValues.length == 0 ? NONE : new Labels(valid(keysAndValues.clone()));
+        }
         Map<String, String> labels = new TreeMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            checkNotNull(keysAndValues[i], keysAndValues[i + 1]);
             if (labels.put(keysAndValues[i], keysAndValues[i + 1]) != null) {
                 throw new IllegalArgumentException("label `" + keysAndValues[i] + "` is given twice");
             }
         }
         return of(labels);
+    }
+
+    /** Whether the keys are in order, as machines write them, and no key is there twice. */
+    private static boolean isAscending(String[] keysAndValues) {
+        boolean ascending = true;
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            checkNotNull(keysAndValues[i], keysAndValues[i + 1]);
+            ascending &= i == 0 || keysAndValues[i - 2].compareTo(keysAndValues[i]) < 0;
+        }
+        return ascending;
     }
 
     /** These labels with one more, or with another value of one. */

@@ -3,6 +3,7 @@ package io.github.netpol.model;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where the parts of policies were read: locations by policy and field path. It lives beside the model, so that values
@@ -15,10 +16,10 @@ public final class SourceMap {
     /** A map that knows no place. */
     public static final SourceMap EMPTY = builder().build();
 
-    private final Map<NamespacedName, Map<String, SourceLocation>> locations;
+    private final Map<NamespacedName, Places> places;
 
-    private SourceMap(Map<NamespacedName, Map<String, SourceLocation>> locations) {
-        this.locations = locations;
+    private SourceMap(Map<NamespacedName, Places> places) {
+        this.places = places;
     }
 
     /** A builder for a source map. */
@@ -28,15 +29,12 @@ public final class SourceMap {
 
     /** Where a part of a policy was read; if that part has no place of its own, its nearest enclosing part that has. */
     public Optional<SourceLocation> find(NamespacedName policy, String fieldPath) {
-        Map<String, SourceLocation> ofPolicy = locations.getOrDefault(policy, Map.of());
+        Places ofPolicy = places.getOrDefault(policy, Places.NONE);
         String path = fieldPath;
         while (true) {
-            SourceLocation location = ofPolicy.get(path);
-            if (location != null) {
-                return Optional.of(location);
-            }
-            if (path.isEmpty()) {
-                return Optional.empty();
+            Optional<SourceLocation> location = ofPolicy.find(path);
+            if (location.isPresent() || path.isEmpty()) {
+                return location;
             }
             path = path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
         }
@@ -44,22 +42,22 @@ public final class SourceMap {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof SourceMap other && locations.equals(other.locations);
+        return object instanceof SourceMap other && places.equals(other.places);
     }
 
     @Override
     public int hashCode() {
-        return locations.hashCode();
+        return places.hashCode();
     }
 
     @Override
     public String toString() {
-        return "SourceMap" + locations;
+        return "SourceMap" + new TreeMap<>(places);
     }
 
     /** Collects locations; not thread-safe. */
     public static final class Builder {
-        private final Map<NamespacedName, Map<String, SourceLocation>> locations = new HashMap<>();
+        private final Map<NamespacedName, Places.Builder> places = new HashMap<>();
 
         private Builder() {}
 
@@ -68,15 +66,16 @@ public final class SourceMap {
             Checks.notNull(policy, "policy");
             Checks.notNull(fieldPath, "fieldPath");
             Checks.notNull(location, "location");
-            locations.computeIfAbsent(policy, key -> new HashMap<>()).put(fieldPath, location);
+            places.computeIfAbsent(policy, key -> new Places.Builder()).add(fieldPath, location);
             return this;
         }
 
         /** The map of what was added so far. */
         public SourceMap build() {
-            Map<NamespacedName, Map<String, SourceLocation>> copy = new HashMap<>();
-            locations.forEach((policy, places) -> copy.put(policy, Map.copyOf(places)));
-            return new SourceMap(copy);
+            Map<NamespacedName, Places> built = new HashMap<>();
+            Map<Places.Paths, Places.Paths> shapes = new HashMap<>();
+            places.forEach((policy, ofPolicy) -> built.put(policy, ofPolicy.build(shapes)));
+            return new SourceMap(built);
         }
     }
 }

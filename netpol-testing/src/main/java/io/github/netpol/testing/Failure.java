@@ -9,7 +9,7 @@ final class Failure extends AbstractAssert<Failure, Judge> {
 
     Failure(Judge judge) {
         super(judge, Failure.class);
-        describedAs(judge.description());
+        info.description(judge.description());
         if (!judge.overridingMessage().isEmpty()) {
             info.overridingErrorMessage(judge.overridingMessage());
         }

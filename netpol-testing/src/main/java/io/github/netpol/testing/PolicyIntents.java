@@ -6,6 +6,7 @@ import io.github.netpol.model.Cluster;
 import io.github.netpol.yaml.Manifests;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -69,6 +70,6 @@ public final class PolicyIntents {
     }
 
     private IntentTests against(Supplier<World> world) {
-        return new IntentTests(file.intents(), file.view(world.get()), source, LocalDate.now());
+        return new IntentTests(file.intents(), file.view(world.get()), source, LocalDate.now(ZoneId.systemDefault()));
     }
 }

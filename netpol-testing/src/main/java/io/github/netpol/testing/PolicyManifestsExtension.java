@@ -6,6 +6,7 @@ import io.github.netpol.model.Cluster;
 import io.github.netpol.yaml.Manifests;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,10 +43,14 @@ public final class PolicyManifestsExtension implements ParameterResolver {
         try {
             ReadManifests read =
                     ReadManifests.of(paths, context.getRequiredTestClass().getClassLoader());
-            return PARTS.get(parameter.getParameter().getType()).apply(read);
+            return part(parameter.getParameter().getType()).apply(read);
         } catch (UnusableFilesException e) {
             throw new ParameterResolutionException(e.getMessage(), e);
         }
+    }
+
+    private static Function<ReadManifests, Object> part(Class<?> type) {
+        return Objects.requireNonNull(PARTS.get(type), "only supported parameters are resolved");
     }
 
     /** The nearest: on the parameter, the method, the class, or a class around it. */

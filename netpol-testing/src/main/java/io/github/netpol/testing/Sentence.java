@@ -29,6 +29,7 @@ public abstract class Sentence<S extends Sentence<S>> implements Descriptable<S>
 
     /** This sentence with another text for its failure, formatted as by {@link String#format} if there are arguments. */
     @CheckReturnValue
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of every user
     public S withFailMessage(String message, Object... arguments) {
         return before(judge.overridingMessage(arguments.length == 0 ? message : message.formatted(arguments)));
     }

@@ -61,6 +61,6 @@ record TestRun(long succeeded, List<Throwable> failures) {
         if (failures.size() != 1) {
             throw new AssertionError("not one failure, but " + failures);
         }
-        return failures.get(0).getMessage();
+        return String.valueOf(failures.get(0).getMessage());
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -64,9 +65,9 @@ public final class Manifests {
      * Reads objects that are in no file, such as those of a client library: each is a JSON text of its own, as the API
      * server would be sent it. In locations {@code NetworkPolicy shop/db-in} stands in place of file and line, or
      * {@code objects[2]}, counted from 0, if an object has no name; {@link #sourceMap()} stays empty. None at all is
-     * no error.
+     * no error. Each text is asked for when its turn comes, and not kept.
      */
-    public static Manifests readObjects(ReaderOptions options, Collection<String> objects) {
+    public static Manifests readObjects(ReaderOptions options, Iterable<String> objects) {
         return new Reading(options).objects(objects).done();
     }
 
@@ -90,9 +91,13 @@ public final class Manifests {
     }
 
     private List<Diagnostic> errors() {
-        return diagnostics.stream()
-                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
-                .toList();
+        List<Diagnostic> errors = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity() == Diagnostic.Severity.ERROR) {
+                errors.add(diagnostic);
+            }
+        }
+        return errors;
     }
 
     /** Everything that was noticed, in the order of the files as they were read, then by line and column. */

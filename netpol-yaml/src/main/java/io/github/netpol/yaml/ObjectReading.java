@@ -2,13 +2,11 @@ package io.github.netpol.yaml;
 
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.Diagnostic.Severity;
-import io.github.netpol.yaml.internal.inventory.Inventory;
 import io.github.netpol.yaml.internal.kind.ManifestReader;
 import io.github.netpol.yaml.internal.kind.ObjectNames;
 import io.github.netpol.yaml.internal.structure.InputFindings;
 import io.github.netpol.yaml.internal.text.DocumentReader;
 import io.github.netpol.yaml.internal.text.DocumentSink;
-import io.github.netpol.yaml.internal.text.Limits;
 import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import java.io.ByteArrayInputStream;
@@ -16,22 +14,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
-/** Reads objects that have no file, and calls each by its kind and name, or by its number if it has none. */
+/**
+ * Reads objects that have no file, each as an input of its own, and calls it by its kind and name, or by its number if it
+ * has none.
+ */
 final class ObjectReading implements DocumentSink {
-    private final List<InputFindings> inputs = new ArrayList<>();
-    private ManifestReader reader;
+    private final DocumentReader documents;
+    private final ManifestReader before;
+    private final List<Input> inputs = new ArrayList<>();
     private int number;
 
-    private ObjectReading(ReaderOptions options, Inventory inventory) {
-        reader = new ManifestReader(options, inventory, InputFindings.ofObject(""));
+    private ObjectReading(DocumentReader documents, ManifestReader before) {
+        this.documents = documents;
+        this.before = before;
     }
 
-    /** Reads the texts into the inventory; gives what was noticed about each object. */
-    static List<InputFindings> read(Collection<String> texts, ReaderOptions options, Inventory inventory) {
-        ObjectReading reading = new ObjectReading(options, inventory);
+    /** Reads the texts as what follows the input of that reader. */
+    static List<Input> read(Iterable<String> texts, DocumentReader documents, ManifestReader before) {
+        ObjectReading reading = new ObjectReading(documents, before);
         for (String text : texts) {
             reading.read(text);
             reading.number++;
@@ -40,25 +42,21 @@ final class ObjectReading implements DocumentSink {
     }
 
     private void read(String text) {
-        int before = inputs.size();
+        int earlier = inputs.size();
         try {
-            DocumentReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Limits.DEFAULTS, this);
+            documents.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), this);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
         }
-        if (inputs.size() == before) {
-            problem(Kind.REQUIRED, new Position(1, 1), "there is no object in it");
+        if (inputs.size() == earlier) {
+            problem(Kind.REQUIRED, Position.START, "there is no object in it");
         }
     }
 
-    private InputFindings findings(String object) {
-        InputFindings findings = InputFindings.ofObject(object);
-        inputs.add(findings);
-        return findings;
-    }
-
     private void problem(Kind kind, Position position, String message) {
-        findings(numbered()).add(Severity.ERROR, kind, position, "", message);
+        InputFindings findings = InputFindings.ofObject(numbered());
+        findings.add(Severity.ERROR, kind, position, "", message);
+        inputs.add(new Input(findings, List.of()));
     }
 
     private String numbered() {
@@ -67,8 +65,11 @@ final class ObjectReading implements DocumentSink {
 
     @Override
     public void document(Node root) {
-        reader = reader.next(findings(ObjectNames.kindAndName(root).orElseGet(this::numbered)));
+        InputFindings findings =
+                InputFindings.ofObject(ObjectNames.kindAndName(root).orElseGet(this::numbered));
+        ManifestReader reader = before.next(findings);
         reader.read(root);
+        inputs.add(new Input(findings, reader.contributions()));
     }
 
     @Override

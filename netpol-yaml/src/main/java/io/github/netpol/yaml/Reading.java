@@ -1,91 +1,87 @@
 package io.github.netpol.yaml;
 
 import io.github.netpol.model.Cluster;
-import io.github.netpol.yaml.Diagnostic.Kind;
-import io.github.netpol.yaml.Diagnostic.Severity;
 import io.github.netpol.yaml.internal.files.ManifestFile;
-import io.github.netpol.yaml.internal.files.ManifestFile.Origin;
 import io.github.netpol.yaml.internal.files.ManifestFiles;
+import io.github.netpol.yaml.internal.inventory.Contribution;
 import io.github.netpol.yaml.internal.inventory.Inventory;
-import io.github.netpol.yaml.internal.kind.ManifestReader;
 import io.github.netpol.yaml.internal.structure.InputFindings;
-import io.github.netpol.yaml.internal.text.DocumentReader;
-import io.github.netpol.yaml.internal.text.DocumentSink;
-import io.github.netpol.yaml.internal.text.Limits;
-import io.github.netpol.yaml.internal.text.Node.Position;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** One reading of some inputs, from start to end. */
+/** One reading of some inputs, from start to end: they are read side by side, and counted one after the other. */
 final class Reading {
-    private final ReaderOptions options;
+    /** Less is read before another thread has started. */
+    private static final long WORTH_A_THREAD = 1 << 18;
+
+    private final InputReader reader;
     private final Inventory inventory = new Inventory();
     private final List<InputFindings> inputs = new ArrayList<>();
 
     Reading(ReaderOptions options) {
-        this.options = options;
+        reader = new InputReader(options);
     }
 
     Reading paths(Collection<Path> paths) {
-        ManifestFiles.find(paths).forEach(this::file);
+        List<ManifestFile> files = ManifestFiles.find(paths);
+        return files(files, threads(files));
+    }
+
+    private static int threads(List<ManifestFile> files) {
+        int most = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
+        long bytes = 0;
+        for (int i = 0; most > 1 && i < files.size(); i++) {
+            bytes += files.get(i).size();
+            if (bytes >= WORTH_A_THREAD) {
+                return most;
+            }
+        }
+        return 1;
+    }
+
+    /** Reads files; what comes of it does not depend on the number of threads. */
+    Reading files(List<ManifestFile> files, int threads) {
+        if (threads > 1) {
+            SideBySide.each(files, threads, reader::read, this::count);
+        } else {
+            for (ManifestFile file : files) {
+                count(reader.read(file));
+            }
+        }
         return this;
     }
 
     Reading stream(String name, InputStream stream) {
-        InputFindings findings = findings(name);
-        try {
-            read(stream, findings, Origin.NAMED);
-        } catch (IOException e) {
-            findings.unreadable(ManifestFiles.problem(e));
-        }
+        count(reader.read(name, stream));
         return this;
     }
 
-    Reading objects(Collection<String> texts) {
-        inputs.addAll(ObjectReading.read(texts, options, inventory));
+    Reading objects(Iterable<String> texts) {
+        reader.readObjects(texts).forEach(this::count);
         return this;
     }
 
-    private void file(ManifestFile file) {
-        InputFindings findings = findings(file.path().toString());
-        if (!file.isReadable()) {
-            findings.unreadable(file.problem());
-            return;
-        }
-        try (InputStream stream = Files.newInputStream(file.path())) {
-            read(stream, findings, file.origin());
-        } catch (IOException e) {
-            findings.unreadable(ManifestFiles.problem(e));
-        }
-    }
-
-    private InputFindings findings(String name) {
-        InputFindings findings = new InputFindings(name);
-        inputs.add(findings);
-        return findings;
-    }
-
-    private void read(InputStream stream, InputFindings findings, Origin origin) throws IOException {
-        ManifestReader reader = new ManifestReader(options, inventory, findings);
-        DocumentReader.read(stream, Limits.DEFAULTS, DocumentSink.of(reader::read, findings));
-        if (reader.objects() == 0 && findings.isEmpty()) {
-            // Whoever names an empty file means another one; a folder may well have a file with comments only.
-            Severity severity = origin == Origin.NAMED ? Severity.ERROR : Severity.WARNING;
-            findings.add(severity, Kind.REQUIRED, Position.START, "", "there is no manifest in it");
+    private void count(Input input) {
+        inputs.add(input.findings());
+        for (Contribution contribution : input.contributions()) {
+            contribution.addTo(inventory);
         }
     }
 
     Manifests done() {
-        Cluster cluster = inputs.stream().anyMatch(InputFindings::hasErrors)
-                ? Cluster.builder().build()
-                : inventory.cluster();
-        List<Diagnostic> all =
-                inputs.stream().flatMap(input -> input.sorted().stream()).toList();
+        boolean errors = false;
+        for (InputFindings input : inputs) {
+            errors |= input.hasErrors();
+        }
+        // What is noticed only here, of everything together, is never an error.
+        Cluster cluster = errors ? Cluster.builder().build() : inventory.cluster();
+        List<Diagnostic> all = new ArrayList<>();
+        for (InputFindings input : inputs) {
+            all.addAll(input.sorted());
+        }
         return new Manifests(all, cluster, inventory.sourceMap(), inventory.ignored());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.model.SourceMap;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,37 @@ class ObjectsTest {
         assertThat(objects(job, job).cluster().workloads())
                 .extracting(workload -> workload.id().name())
                 .containsExactly("run-00001", "run-00002");
+    }
+
+    @Test
+    void aKindThatHasNoSayIsToldOnceOverAllObjects() {
+        String secret = "{\"apiVersion\": \"v1\", \"kind\": \"Secret\", \"metadata\": {\"name\": \"%s\"}}";
+
+        assertThat(objects(secret.formatted("a"), POLICY, secret.formatted("b")).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("Secret a: info: kind: objects of kind `Secret` have no say in verdicts");
+    }
+
+    @Test
+    void aPolicyThatIsLeftOutIsListedWithoutALine() {
+        String policy = """
+                {"apiVersion": "cilium.io/v2", "kind": "CiliumNetworkPolicy", "metadata": {"name": "l7"}}
+                """;
+
+        assertThat(Manifests.readObjects(
+                                ReaderOptions.DEFAULTS.with(ReaderOptions.UnsupportedPolicies.IGNORE), List.of(policy))
+                        .ignored())
+                .containsExactly("CiliumNetworkPolicy l7");
+    }
+
+    @Test
+    void whatIsWrongIsToldInTheOrderOfTheObjects() {
+        String pod = "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"%s\"}}";
+
+        assertThat(objects(POLICY, "{", "", POLICY, NAMESPACE, NAMESPACE, pod.formatted("A"))
+                        .diagnostics())
+                .extracting(error -> error.location().toString())
+                .containsExactly("objects[1]", "objects[2]", "NetworkPolicy shop/p", "Namespace shop", "Pod A");
     }
 
     private static Manifests objects(String... texts) {

@@ -97,7 +97,7 @@ final class FigureTable {
     }
 
     private Figure tables(String shape, double limit) {
-        return atMost("tables for each pod", shape, limit, Unit.BYTES)
+        return atMost("tables that questions read, for each pod", shape, limit, Unit.BYTES)
                 .with(measured.find(Measurements.TABLE_BYTES, shape));
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 record Measurements(List<Measurement> all) {
     static final String FIRST_VERDICT = "FirstVerdict process wall";
-    static final String TABLE_BYTES = "TableBytes per pod";
+    static final String ALL_BYTES = "TableBytes per pod, all beside the model";
+    static final String TABLE_BYTES = "TableBytes per pod, tables that questions read";
     static final String YAML_BYTES = "manifest bytes";
 
     Measurements {

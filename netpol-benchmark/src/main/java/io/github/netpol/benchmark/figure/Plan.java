@@ -1,5 +1,6 @@
 package io.github.netpol.benchmark.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,13 +60,25 @@ record Plan(List<Step> steps, int processStarts, List<String> tables, Effort eff
                         Step.of("SnakeYamlBenchmark", "large"),
                         Step.of("PodChangeBenchmark", "large"),
                         Step.of("PolicyChangeBenchmark", "large"),
-                        Step.of("ExplainBenchmark", "large")),
+                        Step.of("ExplainBenchmark", "large"),
+                        Step.of("AllPairsBenchmark", "large")),
                 11,
                 List.of("large"),
                 Effort.SHORT);
     }
 
-    /** Every figure, on every cluster that it is asked of. */
+    /** Every figure that is to be reached, as shortly as the short plan: about a quarter of an hour. */
+    static Plan goals() {
+        List<Step> steps = new ArrayList<>(brief().steps());
+        steps.addAll(List.of(
+                Step.of("AllowsBenchmark", "extreme").asking("realistic", "uniform"),
+                Step.of("OutsideBenchmark", "extreme").asking("egress-lists"),
+                Step.of("CompileBenchmark", "extreme"),
+                Step.of("AllPairsBenchmark", "extreme")));
+        return new Plan(steps, brief().processStarts(), List.of("large", "extreme"), Effort.SHORT);
+    }
+
+    /** Every benchmark, on every cluster. */
     static Plan full() {
         return new Plan(
                 List.of(
@@ -84,7 +97,8 @@ record Plan(List<Step> steps, int processStarts, List<String> tables, Effort eff
                         Step.of("SnakeYamlBenchmark", "large"),
                         Step.of("PodChangeBenchmark", "large"),
                         Step.of("PolicyChangeBenchmark", "large"),
-                        Step.of("ExplainBenchmark", "large")),
+                        Step.of("ExplainBenchmark", "large"),
+                        Step.of("AllPairsBenchmark", "large", "extreme")),
                 41,
                 List.of("large", "extreme", "large-podcidr", "kb-1000"),
                 Effort.AS_ANNOTATED);

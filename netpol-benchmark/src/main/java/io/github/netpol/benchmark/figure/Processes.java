@@ -5,7 +5,6 @@ import io.github.netpol.benchmark.TableBytes;
 import io.github.netpol.benchmark.workload.Shape;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,20 +54,26 @@ final class Processes {
         }
     }
 
-    /** The bytes of tables for each pod. */
-    static Measurement tableBytes(String shape) throws IOException, InterruptedException {
-        String printed = run(List.of(
-                JAVA,
-                "-Xmx12g",
-                "-Djol.magicFieldOffset=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TableBytes.class.getName(),
-                shape));
-        double bytes = Double.parseDouble(printed.lines()
-                .reduce((first, last) -> last)
-                .orElseThrow(() -> new UncheckedIOException(new IOException("nothing was printed"))));
-        return new Measurement(Measurements.TABLE_BYTES, shape, "", bytes, OptionalDouble.empty());
+    /** The bytes for each pod of all that an inventory needs beside the model, and of the tables that questions read. */
+    static List<Measurement> tableBytes(String shape) throws IOException, InterruptedException {
+        List<String> printed = run(List.of(
+                        JAVA,
+                        "-Xmx12g",
+                        "-Djol.magicFieldOffset=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TableBytes.class.getName(),
+                        shape))
+                .lines()
+                .toList();
+        // JOL may print before.
+        return List.of(
+                bytes(Measurements.ALL_BYTES, shape, printed.get(printed.size() - 2)),
+                bytes(Measurements.TABLE_BYTES, shape, printed.get(printed.size() - 1)));
+    }
+
+    private static Measurement bytes(String what, String shape, String printed) {
+        return new Measurement(what, shape, "", Double.parseDouble(printed), OptionalDouble.empty());
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {

@@ -17,6 +17,10 @@ public final class LabelSyntax {
      * @return the problems in words, empty if there are none
      */
     public static List<String> keyProblems(String key) {
+        // Nearly all keys are right, and cost no list.
+        if (isKey(key)) {
+            return List.of();
+        }
         List<String> problems = new ArrayList<>(2);
         int slash = key.indexOf('/');
         if (slash >= 0 && key.indexOf('/', slash + 1) >= 0) {
@@ -36,7 +40,7 @@ public final class LabelSyntax {
             problems.add("name must not be empty");
         }
         NameSyntax.addTooLong(problems, name, MAX_NAME);
-        if (name.isEmpty() || !isName(name)) {
+        if (!isName(name, 0)) {
             problems.add("name " + NAME_FORM + " (as in `my.name`)");
         }
         return problems;
@@ -48,20 +52,31 @@ public final class LabelSyntax {
      * @return the problems in words, empty if there are none
      */
     public static List<String> valueProblems(String value) {
+        if (value.isEmpty() || (value.length() <= MAX_NAME && isName(value, 0))) {
+            return List.of();
+        }
         List<String> problems = new ArrayList<>(2);
         NameSyntax.addTooLong(problems, value, MAX_NAME);
-        if (!value.isEmpty() && !isName(value)) {
+        if (!isName(value, 0)) {
             problems.add("must be empty, or " + NAME_FORM.substring("must ".length()) + " (as in `my-value`)");
         }
         return problems;
     }
 
-    private static boolean isName(String text) {
+    private static boolean isKey(String key) {
+        int slash = key.indexOf('/');
+        boolean hasRightPrefix =
+                slash < 0 || (slash <= NameSyntax.MAX_SUBDOMAIN && NameSyntax.isDnsSubdomain(key, slash));
+        return hasRightPrefix && key.length() - slash - 1 <= MAX_NAME && isName(key, slash + 1);
+    }
+
+    /** Whether the text from an offset on is a name. */
+    private static boolean isName(String text, int start) {
         int last = text.length() - 1;
-        if (!isAlphanumeric(text.charAt(0)) || !isAlphanumeric(text.charAt(last))) {
+        if (start > last || !isAlphanumeric(text.charAt(start)) || !isAlphanumeric(text.charAt(last))) {
             return false;
         }
-        for (int i = 1; i < last; i++) {
+        for (int i = start + 1; i < last; i++) {
             char c = text.charAt(i);
             if (!isAlphanumeric(c) && c != '-' && c != '_' && c != '.') {
                 return false;

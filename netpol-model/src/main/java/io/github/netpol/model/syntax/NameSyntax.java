@@ -7,7 +7,7 @@ import java.util.List;
 /** The names of Kubernetes objects (S77): RFC 1123 labels and subdomains. */
 public final class NameSyntax {
     private static final int MAX_LABEL = 63;
-    private static final int MAX_SUBDOMAIN = 253;
+    static final int MAX_SUBDOMAIN = 253;
 
     private NameSyntax() {}
 
@@ -17,11 +17,15 @@ public final class NameSyntax {
      * @return the problems in words, empty if there are none
      */
     public static List<String> dnsLabelProblems(String text) {
+        // Nearly all names are right, and cost no list.
+        if (text.length() <= MAX_LABEL && isDnsLabel(text, 0, text.length())) {
+            return List.of();
+        }
         List<String> problems = new ArrayList<>(2);
         addTooLong(problems, text, MAX_LABEL);
-        if (!isDnsLabel(text)) {
+        if (!isDnsLabel(text, 0, text.length())) {
             problems.add(
-                    isDnsSubdomain(text)
+                    isDnsSubdomain(text, text.length())
                             ? "must not contain dots"
                             : "must consist of lower-case letters, digits and `-`, and start and end with a letter or"
                                     + " digit (as in `my-name`)");
@@ -35,9 +39,12 @@ public final class NameSyntax {
      * @return the problems in words, empty if there are none
      */
     public static List<String> dnsSubdomainProblems(String text) {
+        if (text.length() <= MAX_SUBDOMAIN && isDnsSubdomain(text, text.length())) {
+            return List.of();
+        }
         List<String> problems = new ArrayList<>(2);
         addTooLong(problems, text, MAX_SUBDOMAIN);
-        if (!isDnsSubdomain(text)) {
+        if (!isDnsSubdomain(text, text.length())) {
             problems.add(
                     "must consist of lower-case letters, digits, `-` and `.`, and each part between dots must start"
                             + " and end with a letter or digit (as in `my-name.example`)");
@@ -53,27 +60,27 @@ public final class NameSyntax {
         }
     }
 
-    private static boolean isDnsSubdomain(String text) {
+    /** Whether the text up to an offset is a subdomain. */
+    static boolean isDnsSubdomain(String text, int end) {
         int start = 0;
         while (true) {
             int dot = text.indexOf('.', start);
-            int end = dot < 0 ? text.length() : dot;
-            if (!isDnsLabel(text.substring(start, end))) {
+            int endOfLabel = dot < 0 || dot >= end ? end : dot;
+            if (!isDnsLabel(text, start, endOfLabel)) {
                 return false;
             }
-            if (dot < 0) {
+            if (endOfLabel == end) {
                 return true;
             }
             start = dot + 1;
         }
     }
 
-    private static boolean isDnsLabel(String text) {
-        int length = text.length();
-        if (length == 0 || text.charAt(0) == '-' || text.charAt(length - 1) == '-') {
+    private static boolean isDnsLabel(String text, int start, int end) {
+        if (start == end || text.charAt(start) == '-' || text.charAt(end - 1) == '-') {
             return false;
         }
-        for (int i = 0; i < length; i++) {
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (!isLowerCaseOrDigit(c) && c != '-') {
                 return false;

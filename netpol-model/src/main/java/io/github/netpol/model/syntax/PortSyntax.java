@@ -26,12 +26,19 @@ public final class PortSyntax {
      * @return the problems in words, empty if there are none
      */
     public static List<String> nameProblems(String name) {
-        List<String> problems = new ArrayList<>(2);
+        boolean allowed = !name.isEmpty();
+        boolean hasLetter = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            allowed &= NameSyntax.isLowerCaseOrDigit(c) || c == '-';
+            hasLetter |= c >= 'a' && c <= 'z';
+        }
+        List<String> problems = new ArrayList<>(0);
         NameSyntax.addTooLong(problems, name, MAX_NAME);
-        if (name.isEmpty() || !name.chars().allMatch(c -> NameSyntax.isLowerCaseOrDigit((char) c) || c == '-')) {
+        if (!allowed) {
             problems.add("must contain only lower-case letters, digits and `-`");
         }
-        if (name.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
+        if (!hasLetter) {
             problems.add("must contain at least one letter (a to z); a port number is written without quotes");
         }
         if (name.contains("--")) {

@@ -28,7 +28,14 @@ class FlowSentencesTest {
                         .on(tcp(5432))
                         .isAllowed())
                 .hasMessage("""
-                        """);
+                        Expecting ops/backup -> shop/db on TCP/5432 to be ALLOWED but it is DENIED by ingress.
+
+                          egress  of ops/backup  ALLOW  not isolated: no policy governs its egress
+                          ingress of shop/db     DENY   isolated by 2 policies, none allows this:
+                             shop/db-in         ingress[0].from[0] admits pods of namespace `shop`; the source is in namespace `ops`,
+                                                and wants `app: orders`; the source has `app: backup`
+                                                src/test/manifests/shop/policies.yaml:107
+                             shop/default-deny  no ingress rules  src/test/manifests/shop/policies.yaml:2""");
     }
 
     @Test
@@ -48,7 +55,10 @@ class FlowSentencesTest {
                         .on(tcp(5000, 6000))
                         .isDenied())
                 .hasMessage("""
-                        """);
+                        Expecting shop/orders -> shop/db on TCP/5000-6000 to be DENIED but TCP/5432 is ALLOWED.
+
+                          egress  of shop/orders  ALLOW  shop/orders-out egress[0].to[0]  src/test/manifests/shop/policies.yaml:91
+                          ingress of shop/db      ALLOW  shop/db-in ingress[0].from[0]    src/test/manifests/shop/policies.yaml:107""");
     }
 
     @Test
@@ -59,7 +69,16 @@ class FlowSentencesTest {
                         .on(tcp(5432), tcp(8080))
                         .isDenied())
                 .hasMessage("""
-                        """);
+                        Expecting namespace shop -> shop[app in (db,orders)] on TCP/5432,TCP/8080 to be DENIED but 2 \
+                        of 6 flows are against it; the first: shop/orders -> shop/db on TCP/5432 is ALLOWED.
+
+                          shop/orders -> shop/db on TCP/5432 is ALLOWED
+                          shop/web -> shop/orders on TCP/8080 is ALLOWED
+
+                        shop/orders -> shop/db on TCP 5432 is ALLOWED
+
+                          egress  of shop/orders  ALLOW  shop/orders-out egress[0].to[0]  src/test/manifests/shop/policies.yaml:91
+                          ingress of shop/db      ALLOW  shop/db-in ingress[0].from[0]    src/test/manifests/shop/policies.yaml:107""");
     }
 
     @Test
@@ -75,7 +94,10 @@ class FlowSentencesTest {
                         .on(tcp(8080))
                         .isDenied())
                 .hasMessage("""
-                        """);
+                        Expecting shop/web -> shop/orders on TCP/8080 to be DENIED but it is ALLOWED.
+
+                          egress  of shop/web     ALLOW  shop/web-out egress[0].to[0]       src/test/manifests/shop/policies.yaml:58
+                          ingress of shop/orders  ALLOW  shop/orders-in ingress[0].from[0]  src/test/manifests/shop/policies.yaml:74""");
     }
 
     @Test
@@ -110,7 +132,15 @@ class FlowSentencesTest {
                         .isDenied()
                         .byEgress())
                 .hasMessage("""
-                        """);
+                        Expecting ops/backup -> shop/db on TCP/5432 to be DENIED by egress but it is DENIED by \
+                        ingress because of shop/db-in, shop/default-deny.
+
+                          egress  of ops/backup  ALLOW  not isolated: no policy governs its egress
+                          ingress of shop/db     DENY   isolated by 2 policies, none allows this:
+                             shop/db-in         ingress[0].from[0] admits pods of namespace `shop`; the source is in namespace `ops`,
+                                                and wants `app: orders`; the source has `app: backup`
+                                                src/test/manifests/shop/policies.yaml:107
+                             shop/default-deny  no ingress rules  src/test/manifests/shop/policies.yaml:2""");
         assertThatFails(() -> assertThat(shop)
                         .from(workload("ops", "backup"))
                         .to(workload("shop", "web"))
@@ -119,7 +149,11 @@ class FlowSentencesTest {
                         .byIngress()
                         .byEgress())
                 .hasMessage("""
-                        """);
+                        Expecting ops/backup -> shop/web on http to be ALLOWED by ingress by egress but http \
+                        (TCP/8080 of the pod) is ALLOWED by ingress because of shop/web-in.
+
+                          egress  of ops/backup  ALLOW  not isolated: no policy governs its egress
+                          ingress of shop/web    ALLOW  shop/web-in ingress[0]  src/test/manifests/shop/policies.yaml:43""");
     }
 
     @Test
@@ -149,7 +183,11 @@ class FlowSentencesTest {
                         .isAllowed()
                         .becauseOf("shop/default-deny"))
                 .hasMessage("""
-                        """);
+                        Expecting shop/orders -> shop/db on TCP/5432 to be ALLOWED because of shop/default-deny but \
+                        it is ALLOWED by egress because of shop/orders-out and by ingress because of shop/db-in.
+
+                          egress  of shop/orders  ALLOW  shop/orders-out egress[0].to[0]  src/test/manifests/shop/policies.yaml:91
+                          ingress of shop/db      ALLOW  shop/db-in ingress[0].from[0]    src/test/manifests/shop/policies.yaml:107""");
     }
 
     @Test
@@ -177,7 +215,17 @@ class FlowSentencesTest {
                         .on(tcp(5432))
                         .isAllowedFromSome())
                 .hasMessage("""
-                        """);
+                        Expecting shop/db on TCP/5432 to be ALLOWED from some of namespace ops but the only source \
+                        may not: ops/backup -> shop/db on TCP/5432 is DENIED by ingress.
+
+                        ops/backup -> shop/db on TCP 5432 is DENIED by ingress
+
+                          egress  of ops/backup  ALLOW  not isolated: no policy governs its egress
+                          ingress of shop/db     DENY   isolated by 2 policies, none allows this:
+                             shop/db-in         ingress[0].from[0] admits pods of namespace `shop`; the source is in namespace `ops`,
+                                                and wants `app: orders`; the source has `app: backup`
+                                                src/test/manifests/shop/policies.yaml:107
+                             shop/default-deny  no ingress rules  src/test/manifests/shop/policies.yaml:2""");
     }
 
     @Test

@@ -24,10 +24,16 @@ class IsolationSentencesTest {
     void someWorkloadIsNotIsolated(Cluster shop) {
         assertThatFails(() -> assertThat(shop).everyWorkloadIn("ops").isIsolatedForIngress())
                 .hasMessage("""
-                        """);
+                        Expecting namespace ops to be isolated for ingress but ops/backup is not.
+
+                          ops/backup  no policy governs its ingress""");
         assertThatFails(() ->
                         assertThat(shop).every(namespace("shop"), anyPod()).isIsolatedForEgress())
                 .hasMessage("""
-                        """);
+                        Expecting any pod to be isolated for egress but 2 of 5 pods are not; the first: \
+                        kube-system/coredns.
+
+                          kube-system/coredns  no policy governs its egress
+                          ops/backup           no policy governs its egress""");
     }
 }

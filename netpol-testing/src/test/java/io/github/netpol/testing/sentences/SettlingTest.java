@@ -52,10 +52,12 @@ class SettlingTest {
                         .on(tcp(80))
                         .isDenied())
                 .hasMessage("""
-                        """);
+                        Expecting shop[app=wbe] -> shop/db on TCP/80 to be DENIED but no pod or workload of namespace \
+                        `shop` matches `app=wbe`; did you mean `app=web`?""");
         assertThatFails(() -> assertThat(shop).everyWorkloadIn("shops").isIsolatedForIngress())
                 .hasMessage("""
-                        """);
+                        Expecting namespace shops to be isolated for ingress but there is no namespace `shops`; \
+                        nearest: `shop`.""");
     }
 
     @Test
@@ -78,7 +80,18 @@ class SettlingTest {
     @Test
     void aDenialThatRestsOnAnUnknownAddressFails() {
         assertThatFails(() -> amongReplicas().isDenied()).hasMessage("""
-                        """);
+                        Expecting shop/web -> shop/web on TCP/80 to be DENIED but it depends on an address that is \
+                        not known.
+
+                          egress  of shop/web  ALLOW  not isolated: no policy governs its egress
+                          ingress of shop/web  DENY   isolated by 1 policy, none allows this:
+                             shop/blocks  ingress[0].from[0] admits addresses of `10.0.0.0/8`; the source has no known address
+
+                          assuming: the address of shop/web is not known, and ipBlocks that could match it are taken not to; give it
+                                    an address, or tell the pod CIDRs (S69)
+
+                          to settle it: tell the pod CIDRs (`podCidrs`), give the pod an address, or let the claim assume pods outside
+                                        ipBlocks (`assumingPodsOutsideIpBlocks`)""");
     }
 
     @Test

@@ -149,6 +149,11 @@ public final class CompiledPolicies {
         return new Tier(tiers.get(tier).name(), tiers.get(tier).noMatch(), policies);
     }
 
+    /** What the hot path reads. */
+    public QuickAnswers quickAnswers() {
+        return shared.quickAnswers();
+    }
+
     /** The class of ends that policies do not see as pods. */
     public EndpointClass ungoverned() {
         return ungoverned;

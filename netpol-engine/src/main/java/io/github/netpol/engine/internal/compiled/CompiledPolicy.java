@@ -15,7 +15,7 @@ final class CompiledPolicy {
     private final TierPolicy policy;
     private final List<CompiledRule> ingress;
     private final List<CompiledRule> egress;
-    private final Set<String> subjectPortNames = new HashSet<>();
+    private final Set<String> subjectPortNames;
 
     CompiledPolicy(int tier, TierPolicy policy, SharedTables shared) {
         this.tier = tier;
@@ -23,7 +23,9 @@ final class CompiledPolicy {
         ingress = compile(Direction.INGRESS, shared);
         egress = compile(Direction.EGRESS, shared);
         // Names in egress rules stand for ports of others (S47).
-        ingress.forEach(rule -> rule.addNamesTo(subjectPortNames));
+        Set<String> names = new HashSet<>();
+        ingress.forEach(rule -> rule.addNamesTo(names));
+        subjectPortNames = Set.copyOf(names);
     }
 
     private List<CompiledRule> compile(Direction direction, SharedTables shared) {
@@ -34,7 +36,7 @@ final class CompiledPolicy {
         for (TierRule rule : policy.rules(direction)) {
             rules.add(new CompiledRule(direction, policy.namespace(), rule, shared));
         }
-        return rules;
+        return List.copyOf(rules);
     }
 
     /** The number of its tier. */

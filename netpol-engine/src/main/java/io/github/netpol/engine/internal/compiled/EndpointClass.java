@@ -38,8 +38,6 @@ public final class EndpointClass {
     private final RuleSet egress;
     private final RuleSet ingress;
     private final int numberAtHome;
-    private final int sourceKind;
-    private final int destinationKind;
 
     EndpointClass(NamespacePolicies home, Content content, int numberAtHome) {
         this.home = home;
@@ -47,8 +45,6 @@ public final class EndpointClass {
         egress = content.egress();
         ingress = content.ingress();
         this.numberAtHome = numberAtHome;
-        sourceKind = home.shared().sourceKind(content);
-        destinationKind = home.shared().destinationKind(content);
     }
 
     /** The policies of the namespace. */
@@ -66,22 +62,31 @@ public final class EndpointClass {
         return numberAtHome;
     }
 
-    /** The answers of the pods' own rules for sources in other namespaces, by their numbers; in the first family. */
-    public Row ingressRow() {
-        return content.ingress().rowElsewhere(Families.first(content.families()));
+    /**
+     * The number of the pods' ingress row, for pods of other namespaces; negative if there are two, because the answers of
+     * their two families differ.
+     */
+    public int ingressRow() {
+        return row(content.ingress());
     }
 
-    /** The answers of the pods' own rules for destinations in other namespaces, by their numbers; in the first family. */
-    public Row egressRow() {
-        return content.egress().rowElsewhere(Families.first(content.families()));
+    /** The number of the pods' egress row, for pods of other namespaces; negative if there are two. */
+    public int egressRow() {
+        return row(content.egress());
     }
 
-    /** The number of these pods as sources in {@link #ingressRow()}s of other namespaces; negative if they have none. */
+    private int row(RuleSet rules) {
+        Row first = rules.rowElsewhere(Families.first(content.families()));
+        boolean isForAll = content.families() != Families.BOTH || first.equals(rules.rowElsewhere(Family.IPV6));
+        return isForAll ? first.number() : -1;
+    }
+
+    /** The number of these pods among the sources that ingress rows have answers for; negative if they have none. */
     public int sourceNumber() {
         return content.sourceElsewhere().number();
     }
 
-    /** Their number as destinations in {@link #egressRow()}s of other namespaces; negative if they have none. */
+    /** Their number among the destinations that egress rows have answers for; negative if they have none. */
     public int destinationNumber() {
         return content.destinationElsewhere().number();
     }
@@ -94,6 +99,21 @@ public final class EndpointClass {
     /** The rules that govern these pods as destinations. */
     public RuleSet ingress() {
         return ingress;
+    }
+
+    /** The rules that govern these pods in a direction. */
+    public RuleSet rules(Direction direction) {
+        return direction == Direction.EGRESS ? egress : ingress;
+    }
+
+    /** The address families that these pods have, or could have if no address is known. */
+    public int families() {
+        return content.families();
+    }
+
+    /** Whether no address of these pods is known. */
+    public boolean isUnknown() {
+        return content.isUnknown();
     }
 
     /** How rules in a direction, of policies of their own namespace, see these pods. */
@@ -111,20 +131,13 @@ public final class EndpointClass {
      * share. Allocates nothing once pods of these classes have met.
      */
     public boolean allows(EndpointClass destination, int portKey) {
-        boolean atHome = home == destination.home;
-        PairTable pairs = atHome ? home.pairs() : home.shared().pairs();
-        int source = atHome ? numberAtHome : sourceKind;
-        int other = atHome ? destination.numberAtHome : destination.destinationKind;
-        PortSet known = pairs.get(source, other);
-        if (known != null) {
-            return known.contains(portKey);
+        PairTable pairs = home.pairs();
+        if (home == destination.home && pairs.isWanting(numberAtHome, destination.numberAtHome)) {
+            PortSet ports = home.shared().portSets().canonical(portsTo(destination));
+            pairs.put(numberAtHome, destination.numberAtHome, ports);
+            return ports.contains(portKey);
         }
-        if (!pairs.hasRoomFor(source, other)) {
-            return allowsByRows(destination, portKey);
-        }
-        PortSet made = home.shared().portSets().canonical(portsTo(destination));
-        pairs.put(source, other, made);
-        return made.contains(portKey);
+        return allowsByRows(destination, portKey);
     }
 
     private boolean allowsByRows(EndpointClass destination, int portKey) {

@@ -22,10 +22,14 @@ final class NamespacePolicies {
     // Labels of one namespace that differ from those before are rare; somebody's test may have many.
     private static final int MOST_VIEWS = 64;
 
-    // Of 1,000 classes in one namespace; where there are more, rows answer between the others.
-    private static final int MOST_PAIRS = 1 << 20;
+    // Of 2,048 classes in one namespace: a megabyte. Where there are more, rows answer between the others.
+    private static final int MOST_PAIRS = 1 << 22;
 
-    private record RuleSetKey(List<CompiledPolicy> policies, NamedPorts subjectPorts) {}
+    private record RuleSetKey(List<CompiledPolicy> policies, NamedPorts subjectPorts) {
+        RuleSetKey {
+            policies = List.copyOf(policies);
+        }
+    }
 
     private final SharedTables shared;
     private final List<Tier> tiers;
@@ -40,7 +44,8 @@ final class NamespacePolicies {
     /** What is kept for each direction. */
     private final class OfDirection {
         final Direction direction;
-        final PeerSpace space = new PeerSpace();
+        // Pairs at home have a table of their own, so there is none of rows.
+        final PeerSpace space = new PeerSpace(new RowAnswers(0));
         final Map<RuleSetKey, RuleSet> ruleSets = new ConcurrentHashMap<>();
         IntSet terms = IntSet.EMPTY;
 

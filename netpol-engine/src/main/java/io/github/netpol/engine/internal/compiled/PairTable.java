@@ -2,88 +2,93 @@ package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.ports.PortSet;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ports that are allowed between numbered sources and destinations: the answer of both sides together. A memo of what
  * rows say, so it may stay incomplete.
  *
- * <p>A cell is one byte, the number of a set of ports: there are few different ones, and a table that fits the cache of a
- * processor answers several times faster than one that does not. Reading takes no lock. What a cell stands for never
- * changes, so a thread that misses another's write only does the work again.
+ * <p>A pair takes four bits, an {@link Answer} or the number of one of the few sets of ports that the table has: what fits
+ * the cache of a processor answers several times faster than what does not. Reading takes no lock. What a pair's answer is
+ * never changes once it is known, so a thread that misses another's write only does the work again.
  */
 public final class PairTable {
-    private static final int FIRST_CELLS = 16;
-    private static final int MOST_SETS = 256;
-    private static final byte UNKNOWN = 0;
-    private static final byte NO_PORT = 1;
+    private static final int PAIRS_PER_WORD = Long.SIZE / 4;
+    // Some ports, but of a set for which there was no number left.
+    private static final int OTHER_SET = 15;
+    private static final int MOST_SETS = OTHER_SET - Answer.FIRST_SET;
 
-    private final int mostCells;
-    private volatile byte[] cells = new byte[FIRST_CELLS];
-    private volatile @Nullable PortSet[] sets = {null, PortSet.EMPTY};
-    private final Map<PortSet, Integer> numbers = new HashMap<>(Map.of(PortSet.EMPTY, (int) NO_PORT));
+    private final int mostPairs;
+    private volatile long[] words = new long[1];
+    private volatile PortSet[] sets = {};
 
     /**
      * An empty table.
      *
-     * @param mostCells how many cells it may grow to
+     * @param mostPairs how many pairs it may grow to
      */
-    PairTable(int mostCells) {
-        this.mostCells = mostCells;
+    PairTable(int mostPairs) {
+        this.mostPairs = mostPairs;
     }
 
-    /** The place of a pair. Shells around a growing square: it stays the same when the table grows (Szudzik's pairing). */
-    private static long place(int source, int destination) {
-        return source < destination
-                ? (long) destination * destination + source
-                : (long) source * source + source + destination;
+    /** The answers as they are now, for {@link Answer#at}. */
+    public long[] words() {
+        return words;
     }
 
-    /** The ports, or null if they are not known here. */
-    public @Nullable PortSet get(int source, int destination) {
-        byte[] known = cells;
-        long place = place(source, destination);
-        byte cell = place < known.length ? known[(int) place] : UNKNOWN;
-        if (cell == NO_PORT) {
-            return PortSet.EMPTY;
-        }
-        @Nullable PortSet[] numbered = sets;
-        int number = cell & 0xff;
-        // Nothing orders the two reads, so the sets may be those from before the cell was written.
-        return number < numbered.length ? numbered[number] : null;
+    /**
+     * The place of a pair. Shells around a growing square: it stays the same when the table grows (Szudzik's pairing), and
+     * is found without a branch, since which number is the greater one cannot be foreseen.
+     *
+     * @param source a number from 0 to 65535, as the destination; places of great numbers are those of none
+     */
+    public static int place(int source, int destination) {
+        int greater = Math.max(source, destination);
+        int isDestinationGreater = (source - destination) >> (Integer.SIZE - 1);
+        return greater * greater + source + (destination & ~isDestinationGreater);
     }
 
-    /** Whether the answer of the pair can be kept here. */
-    boolean hasRoomFor(int source, int destination) {
-        return place(source, destination) < mostCells && sets.length < MOST_SETS;
+    /** The ports that are allowed between a pair, if these are some that this knows. */
+    public @Nullable PortSet some(int place) {
+        int number = Answer.at(words, place, 1) - Answer.FIRST_SET;
+        PortSet[] known = sets;
+        return (number >= 0 && number < known.length) ? known[number] : null;
     }
 
-    /** Keeps the ports of a pair for which there is room. */
+    /** Whether an answer is not known, but there is room for it. */
+    boolean isWanting(int source, int destination) {
+        long side = Math.max(source, destination) + 1L;
+        return side * side <= mostPairs && Answer.at(words, place(source, destination), 1) == Answer.UNKNOWN;
+    }
+
+    /** Keeps the ports of a pair that is wanting. */
     synchronized void put(int source, int destination, PortSet ports) {
-        int place = (int) place(source, destination);
-        byte[] known = cells;
-        if (place >= known.length) {
+        int answer = Answer.of(ports) == Answer.UNKNOWN ? number(ports) : Answer.of(ports);
+        int place = place(source, destination);
+        long[] known = words;
+        if (place / PAIRS_PER_WORD >= known.length) {
             // The next square, and a little more.
-            long side = (long) Math.sqrt(place) + 2;
-            known = Arrays.copyOf(known, (int) Math.min(mostCells, Math.max(side * side, known.length * 5L / 4)));
+            int side = Math.max(source, destination) + 2;
+            known = Arrays.copyOf(known, Math.max(side * side / PAIRS_PER_WORD + 1, known.length * 5 / 4));
         }
-        known[place] = (byte) number(ports);
-        cells = known;
+        Answer.put(known, place, 1, answer);
+        words = known;
     }
 
     private int number(PortSet ports) {
-        Integer known = numbers.get(ports);
-        if (known != null) {
-            return known;
+        int size = sets.length;
+        for (int i = 0; i < size; i++) {
+            if (sets[i].equals(ports)) {
+                return Answer.FIRST_SET + i;
+            }
         }
-        @Nullable PortSet[] larger = Arrays.copyOf(sets, sets.length + 1);
-        int number = sets.length;
-        larger[number] = ports;
-        numbers.put(ports, number);
-        // Before any cell has the number.
-        sets = larger;
-        return number;
+        if (size == MOST_SETS) {
+            return OTHER_SET;
+        }
+        PortSet[] more = Arrays.copyOf(sets, size + 1);
+        more[size] = ports;
+        // Before any pair has the number.
+        sets = more;
+        return Answer.FIRST_SET + size;
     }
 }

@@ -2,6 +2,7 @@ package io.github.netpol.engine.internal.compiled;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The peer groups that rules of one direction meet, either in their own namespace or in all others: the columns of
@@ -17,7 +18,13 @@ final class PeerSpace {
     private final GrowingList<PeerGroup> numbered = new GrowingList<>();
     private final Map<Integer, GrowingInts> byTerm = new ConcurrentHashMap<>();
     private final Map<RowContent, Row> rows = new ConcurrentHashMap<>();
+    private final AtomicInteger rowsMade = new AtomicInteger();
+    private final RowAnswers answers;
     private final Map<Cell, Cell> cells = new ConcurrentHashMap<>();
+
+    PeerSpace(RowAnswers answers) {
+        this.answers = answers;
+    }
 
     /** The group of ends that these terms match. */
     PeerGroup group(IntSet terms, NamedPorts namedPorts) {
@@ -65,7 +72,14 @@ final class PeerSpace {
     /** The row of these rules: rules that answer alike share one. */
     Row row(RowContent content) {
         Row known = rows.get(content);
-        return known == null ? rows.computeIfAbsent(content, made -> new Row(this, made)) : known;
+        return known == null
+                ? rows.computeIfAbsent(content, made -> new Row(this, rowsMade.getAndIncrement(), made))
+                : known;
+    }
+
+    /** What the rows say, as far as it is the same for all ports. */
+    RowAnswers answers() {
+        return answers;
     }
 
     /** The one object that stands for all equal cells. */

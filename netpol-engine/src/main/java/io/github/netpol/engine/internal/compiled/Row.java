@@ -1,62 +1,69 @@
 package io.github.netpol.engine.internal.compiled;
 
+import io.github.netpol.engine.internal.ports.PortSet;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
  * The answers of some rules for every peer group of a space. Most groups get the same answer, mostly that nothing is
- * allowed, so a row is a bitmap of the groups that get another one, and the list of those others. Thread-safe; reading
- * takes no lock. A row is worked out when it is first asked, and goes on where it ended when groups have come since.
+ * allowed, so a row is a short list of runs of groups with the same answer. Thread-safe; reading takes no lock. A row is
+ * worked out when it is first asked, and goes on where it ended when groups have come since.
  */
 public final class Row {
 
-    /**
-     * What has been worked out.
-     *
-     * @param width the number of groups that are settled
-     * @param bits the groups that have a cell of their own
-     * @param ranks for each word of the bits, how many bits are set before it
-     * @param cells the cells, in the order of the groups; a single one if all are the same
-     */
-    private record Columns(int width, long[] bits, int[] ranks, Cell[] cells) {
-        static final Columns NONE = new Columns(0, new long[0], new int[0], new Cell[0]);
+    /** What has been worked out: runs of groups that get the same answer. */
+    private static final class Settled {
+        static final Settled NONE = new Settled(0, new int[0], new Cell[0]);
+
+        private final int width;
+        private final int[] starts;
+        private final Cell[] cells;
+
+        /**
+         * Takes what was worked out.
+         *
+         * @param width the number of groups that are settled
+         * @param starts the first group of each run
+         * @param cells the answer of each run; neighbours have different ones
+         */
+        Settled(int width, int[] starts, Cell[] cells) {
+            this.width = width;
+            this.starts = starts;
+            this.cells = cells;
+        }
 
         boolean isSettled(int group) {
             return group < width;
         }
 
-        Cell cell(int group, Cell otherwise) {
-            int word = group >> 6;
-            long inWord = bits[word];
-            long bit = 1L << group;
-            if ((inWord & bit) == 0) {
-                return otherwise;
-            }
-            return cells.length == 1 ? cells[0] : cells[ranks[word] + Long.bitCount(inWord & (bit - 1))];
+        Cell cell(int group) {
+            int found = Arrays.binarySearch(starts, group);
+            return cells[found >= 0 ? found : -found - 2];
+        }
+
+        int end(int run) {
+            return run + 1 < starts.length ? starts[run + 1] : width;
         }
     }
 
     private final PeerSpace space;
+    private final int number;
     private final RowContent content;
     private final Cell otherwise;
     private final int hash;
-    private volatile Columns columns = Columns.NONE;
-    // The settled groups for which every port is denied: what most questions come to, in one look.
-    private volatile long[] denied = Columns.NONE.bits();
+    private volatile Settled settled = Settled.NONE;
 
-    Row(PeerSpace space, RowContent content) {
+    Row(PeerSpace space, int number, RowContent content) {
         this.space = space;
+        this.number = number;
         this.content = content;
         hash = content.hashCode();
         otherwise = space.canonical(content.cell(IntSet.EMPTY, NamedPorts.NONE));
     }
 
-    /** Whether it is known already that every port is denied to the ends of the group with that number. */
-    public boolean surelyDenies(int group) {
-        long[] known = denied;
-        int word = group >> 6;
-        // The number of a group that has none is negative.
-        return word >= 0 && word < known.length && (known[word] & 1L << group) != 0;
+    /** The number among the rows of its space, from 0 on. */
+    int number() {
+        return number;
     }
 
     /** What the rules decide about the ends of a group. */
@@ -65,41 +72,64 @@ public final class Row {
         if (number == PeerGroup.UNNUMBERED) {
             return content.cell(group.terms(), group.namedPorts());
         }
-        Columns known = columns;
+        Settled known = settled;
         if (!known.isSettled(number)) {
             known = extended();
         }
-        return known.cell(number, otherwise);
+        return known.cell(number);
     }
 
-    private synchronized Columns extended() {
-        Columns before = columns;
-        int width = space.size();
-        BitSet touched = touchedGroups(before.width(), width);
-        long[] bits = Arrays.copyOf(before.bits(), (width + 63) >> 6);
-        long[] empty = new long[bits.length];
-        int[] ranks = new int[bits.length];
-        Cell[] cells = new Cell[touched.cardinality() + before.width()];
-        int size = 0;
-        for (int word = 0; word < bits.length; word++) {
-            ranks[word] = size;
-            for (int group = word << 6; group < Math.min(width, (word + 1) << 6); group++) {
-                Cell cell = group < before.width()
-                        ? before.cell(group, otherwise)
-                        : touched.get(group) ? cellOf(space.get(group)) : otherwise;
-                if (cell != otherwise) {
-                    bits[word] |= 1L << group;
-                    cells[size++] = cell;
-                }
-                if (cell.allowed().isEmpty()) {
-                    empty[word] |= 1L << group;
-                }
+    /** Takes runs of groups. */
+    interface Runs {
+        /** Groups with these numbers, the end excluded, to whose ends these ports are allowed. */
+        void run(int first, int end, PortSet allowed);
+    }
+
+    /** Gives all numbered groups to whose ends some port is allowed, ascending, and passes the others over together. */
+    void forEachRun(Runs runs) {
+        Settled known = settled;
+        if (!known.isSettled(space.size() - 1)) {
+            known = extended();
+        }
+        for (int i = 0; i < known.starts.length; i++) {
+            PortSet allowed = known.cells[i].allowed();
+            if (!allowed.isEmpty()) {
+                runs.run(known.starts[i], known.end(i), allowed);
             }
         }
-        Columns after = new Columns(width, bits, ranks, compact(cells, size));
-        columns = after;
-        denied = empty;
+    }
+
+    // Equal cells of a space are one object.
+    @SuppressWarnings("ReferenceEquality")
+    private synchronized Settled extended() {
+        Settled before = settled;
+        int width = space.size();
+        BitSet touched = touchedGroups(before.width, width);
+        int most = before.starts.length + 2 * touched.cardinality() + 1;
+        int[] starts = Arrays.copyOf(before.starts, most);
+        Cell[] cells = Arrays.copyOf(before.cells, most);
+        int size = before.starts.length;
+        for (int group = before.width, next; group < width; group = next) {
+            int nextTouched = touched.nextSetBit(group);
+            next = nextTouched < 0 ? width : Math.max(nextTouched, group + 1);
+            Cell cell = nextTouched == group ? cellOf(space.get(group)) : otherwise;
+            if (size == 0 || cells[size - 1] != cell) {
+                starts[size] = group;
+                cells[size++] = cell;
+            }
+        }
+        Settled after = new Settled(width, Arrays.copyOf(starts, size), Arrays.copyOf(cells, size));
+        settled = after;
+        space.answers().put(number, after.starts, answers(after.cells), width);
         return after;
+    }
+
+    private static int[] answers(Cell[] cells) {
+        int[] answers = new int[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            answers[i] = Answer.of(cells[i].allowed());
+        }
+        return answers;
     }
 
     private Cell cellOf(PeerGroup group) {
@@ -117,15 +147,6 @@ public final class Row {
             }
         }
         return touched;
-    }
-
-    private static Cell[] compact(Cell[] cells, int size) {
-        for (int i = 1; i < size; i++) {
-            if (cells[i] != cells[0]) {
-                return Arrays.copyOf(cells, size);
-            }
-        }
-        return Arrays.copyOf(cells, Math.min(size, 1));
     }
 
     /** What the rules decide about ends that none of their terms matches. */

@@ -12,6 +12,9 @@ import java.util.List;
  * @param tiers the tiers that govern, in order
  */
 record RowContent(List<OfTier> tiers) {
+    RowContent {
+        tiers = List.copyOf(tiers);
+    }
 
     /**
      * A tier.
@@ -19,7 +22,11 @@ record RowContent(List<OfTier> tiers) {
      * @param noMatchPasses whether ends that no rule matches go on to the next tier, and are not denied
      * @param rules the rules in order; of a tier that only allows, in any order
      */
-    record OfTier(boolean noMatchPasses, List<OfRule> rules) {}
+    record OfTier(boolean noMatchPasses, List<OfRule> rules) {
+        OfTier {
+            rules = List.copyOf(rules);
+        }
+    }
 
     /**
      * A rule.

@@ -26,7 +26,11 @@ public final class RuleSet {
      * @param tier the tier, with only those policies that govern the endpoints
      * @param rules their rules, in order
      */
-    record GoverningTier(Tier tier, List<CompiledRule> rules) {}
+    record GoverningTier(Tier tier, List<CompiledRule> rules) {
+        GoverningTier {
+            rules = List.copyOf(rules);
+        }
+    }
 
     // Tiers that only allow give the same answers in any order, so theirs are sorted: more sets come to the same row.
     private static final Comparator<OfRule> ANY_ORDER = Comparator.comparing(OfRule::everyPeer)
@@ -43,12 +47,12 @@ public final class RuleSet {
     private final int hash;
     private final Row[] elsewhere = new Row[2];
     private final @Nullable Row[] atHome = new Row[2];
-    private volatile @Nullable Outside outside;
+    private volatile Outsides.@Nullable Numbered outside;
 
     RuleSet(Direction direction, NamespacePolicies home, List<GoverningTier> tiers, NamedPorts subjectPorts) {
         this.direction = direction;
         this.home = home;
-        this.tiers = tiers;
+        this.tiers = List.copyOf(tiers);
         this.subjectPorts = subjectPorts;
         List<TierPolicy> all = new ArrayList<>();
         boolean anyBlocks = false;
@@ -120,6 +124,11 @@ public final class RuleSet {
         return elsewhere[family == Family.IPV4 ? 0 : 1];
     }
 
+    /** The answers for pods of the rules' own namespace. */
+    Row rowAtHome(Family family) {
+        return rowAtHome(family == Family.IPV4 ? 0 : 1);
+    }
+
     private Row rowAtHome(int index) {
         Row known = atHome[index];
         if (known == null) {
@@ -138,14 +147,24 @@ public final class RuleSet {
         return elsewhere[0].otherwise();
     }
 
+    /** The {@link Answer} about every end that is no governed pod, if addresses do not matter. */
+    public int answerOutside() {
+        return hasBlocks ? Answer.UNKNOWN : Answer.of(cellOutside().allowed());
+    }
+
     /** What the rules decide about an end with that address that is no governed pod. */
     public Cell cellOutside(Address address) {
         return hasBlocks ? outside().cell(address) : cellOutside();
     }
 
-    /** The ports that the rules allow to or from an end with that IPv4 address that is no governed pod. */
-    public PortSet allowedOutside(int ipv4) {
-        return outside().allowed(ipv4);
+    /** What says the same as that of another rule set only if both decide alike about ends that are no governed pods. */
+    public Object answersOutside() {
+        return hasBlocks ? outside() : cellOutside();
+    }
+
+    /** The number of what the rules say of ends that are no governed pods, in {@link Outsides}. */
+    public int outsideNumber() {
+        return numberedOutside().number();
     }
 
     /** The ports that the rules allow to or from an end with that address that is no governed pod. */
@@ -159,13 +178,17 @@ public final class RuleSet {
     }
 
     private Outside outside() {
-        Outside known = outside;
+        return numberedOutside().outside();
+    }
+
+    private Outsides.Numbered numberedOutside() {
+        Outsides.Numbered known = outside;
         if (known == null) {
             List<List<IpBlock>> blocks = new ArrayList<>();
             for (GoverningTier governing : tiers) {
                 governing.rules().forEach(rule -> blocks.add(rule.blocks()));
             }
-            known = home.shared().outside(new Outside.Content(wholeContent(), blocks));
+            known = home.shared().quickAnswers().outsides().of(new Outside.Content(wholeContent(), blocks));
             outside = known;
         }
         return known;

@@ -3,7 +3,6 @@ package io.github.netpol.engine.internal.compiled;
 import com.google.common.collect.Sets;
 import io.github.netpol.engine.internal.ports.PortSets;
 import io.github.netpol.engine.internal.rules.Tier;
-import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
 import java.util.List;
@@ -20,29 +19,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SharedTables {
     // Each change leaves something behind; after so many the tables are made anew, which is then cheap for each change.
     private static final int FEWEST_CHANGES = 1_000;
-    // A table of 1 MB stays in a processor's cache. Where more pairs of kinds meet, rows answer between the others: two
-    // looks
-    // at what fits the cache are faster than one at what does not, and take a hundredth of the memory.
-    private static final int MOST_PAIRS = 1 << 20;
+    // 4 MB: what is read all the time should stay in a processor's cache.
+    private static final int MOST_ANSWERS = 1 << 24;
     // Namespaces without policies are known by name only; a test may name any number.
     private static final int MOST_WITHOUT_POLICIES = 1 << 16;
 
     private final BlockTerms blockTerms;
     private final Terms ingressTerms;
     private final Terms egressTerms;
-    private final PeerSpace ingress = new PeerSpace();
-    private final PeerSpace egress = new PeerSpace();
-    private final Numbering<Kind> sourceKinds = new Numbering<>();
-    private final Numbering<Kind> destinationKinds = new Numbering<>();
-    private final PairTable pairs = new PairTable(MOST_PAIRS);
+    private final QuickAnswers quickAnswers =
+            new QuickAnswers(new RowAnswers(MOST_ANSWERS), new RowAnswers(MOST_ANSWERS), new Outsides());
+    private final PeerSpace ingress = new PeerSpace(quickAnswers.ingress());
+    private final PeerSpace egress = new PeerSpace(quickAnswers.egress());
     private final PortSets portSets = new PortSets();
-    private final Map<Outside.Content, Outside> outsides = new ConcurrentHashMap<>();
     private final Map<String, NamespacePolicies> withoutPolicies = new ConcurrentHashMap<>();
     private final int changesUntilWorn;
     private final AtomicInteger changes = new AtomicInteger();
-
-    /** Classes that pods of other namespaces cannot tell apart in one role. */
-    private record Kind(Row ipv4, Row ipv6, PeerGroup group, int families, boolean isUnknown) {}
 
     /**
      * Empty tables.
@@ -100,40 +92,13 @@ final class SharedTables {
         return names;
     }
 
-    /** The number of the pods' kind as sources of connections to other namespaces. */
-    int sourceKind(EndpointClass.Content content) {
-        return kind(sourceKinds, content.egress(), content.sourceElsewhere(), content);
-    }
-
-    /** The number of the pods' kind as destinations of connections from other namespaces. */
-    int destinationKind(EndpointClass.Content content) {
-        return kind(destinationKinds, content.ingress(), content.destinationElsewhere(), content);
-    }
-
-    private static int kind(Numbering<Kind> kinds, RuleSet rules, PeerGroup group, EndpointClass.Content content) {
-        return group.number() == PeerGroup.UNNUMBERED
-                ? Numbering.NONE
-                : kinds.number(new Kind(
-                        rules.rowElsewhere(Family.IPV4),
-                        rules.rowElsewhere(Family.IPV6),
-                        group,
-                        content.families(),
-                        content.isUnknown()));
-    }
-
-    /** The answers between pods of different namespaces, by kinds of source and destination. */
-    PairTable pairs() {
-        return pairs;
-    }
-
     PortSets portSets() {
         return portSets;
     }
 
-    /** The answers of rules about addresses outside. */
-    Outside outside(Outside.Content content) {
-        Outside known = outsides.get(content);
-        return known == null ? outsides.computeIfAbsent(content, Outside::new) : known;
+    /** What the hot path reads. */
+    QuickAnswers quickAnswers() {
+        return quickAnswers;
     }
 
     /** A namespace without policies. */

@@ -36,10 +36,12 @@ public record Sight(
         return new Sight(addresses, ipv4, ipv6, families, blockView);
     }
 
-    private static @Nullable Address first(List<Address> addresses, Family family) {
-        for (Address address : addresses) {
-            if (address.family() == family) {
-                return address;
+    /** The first address of a family, if there is any. */
+    public static @Nullable Address first(List<Address> addresses, Family family) {
+        // By index: an iterator would be made on the hot path.
+        for (int i = 0; i < addresses.size(); i++) {
+            if (addresses.get(i).family() == family) {
+                return addresses.get(i);
             }
         }
         return null;

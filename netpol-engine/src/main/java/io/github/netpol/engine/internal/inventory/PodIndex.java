@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,11 @@ public final class PodIndex {
                         .map(IndexedPod::pod)
                         .sorted(Comparator.comparing(Pod::name))
                         .toList();
+    }
+
+    /** Calls the action with each pod, those of a namespace one after the other. */
+    public void forEach(Consumer<IndexedPod> action) {
+        namespaces.forEach((namespace, contents) -> contents.pods().forEach((name, pod) -> action.accept(pod)));
     }
 
     /** The pod of that name, or null if there is none. */

@@ -2,7 +2,11 @@ package io.github.netpol.engine.internal.ports;
 
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.syntax.PortSyntax;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A set of ports of all protocols, in canonical form: equal sets are equal values. Immutable.
@@ -164,6 +168,20 @@ public final class PortSet {
         for (int i = 0; i < bounds.length; i += 2) {
             sink.range(PROTOCOLS[bounds[i] >> 16], bounds[i] & 0xffff, (bounds[i + 1] - 1) & 0xffff);
         }
+    }
+
+    /** Makes a range of its two ends. */
+    public interface RangeMaker<R> {
+        /** A range of ports, both ends included. */
+        R range(int first, int last);
+    }
+
+    /** The ranges of each protocol that has any, sorted. */
+    public <R> Map<Protocol, List<R>> ranges(RangeMaker<R> maker) {
+        Map<Protocol, List<R>> ranges = new EnumMap<>(Protocol.class);
+        forEachRange((protocol, first, last) ->
+                ranges.computeIfAbsent(protocol, p -> new ArrayList<>()).add(maker.range(first, last)));
+        return ranges;
     }
 
     @Override

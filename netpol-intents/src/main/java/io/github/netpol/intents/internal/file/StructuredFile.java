@@ -37,7 +37,7 @@ final class StructuredFile {
      */
     static Contents read(InputStream stream, InputFindings input) throws IOException {
         List<Node> documents = new ArrayList<>();
-        DocumentReader.read(stream, Limits.DEFAULTS, DocumentSink.of(documents::add, input));
+        new DocumentReader(Limits.DEFAULTS).read(stream, DocumentSink.of(documents::add, input));
         Findings findings = new Findings(input);
         if (documents.isEmpty()) {
             if (input.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.github.netpol.yaml.internal.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -22,5 +24,14 @@ public record ManifestFile(Path path, Origin origin, String problem) {
     /** Whether the file can be opened, as far as is known. */
     public boolean isReadable() {
         return problem.isEmpty();
+    }
+
+    /** The size in bytes; 0 if it is not known. */
+    public long size() {
+        try {
+            return isReadable() ? Files.size(path) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 }

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 /** Finds the files to read: those named, and in folders, links followed, everything that ends like a manifest. */
 public final class ManifestFiles {
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
-
     private final List<ManifestFile> files = new ArrayList<>();
     // By their real paths: what is reached in two ways is read once.
     private final Set<Path> seen = new HashSet<>();
@@ -31,7 +29,9 @@ public final class ManifestFiles {
     /** The files to read, in the order of the paths, and within folders by name. */
     public static List<ManifestFile> find(Collection<Path> paths) {
         ManifestFiles search = new ManifestFiles();
-        paths.forEach(search::named);
+        for (Path path : paths) {
+            search.named(path);
+        }
         return search.files;
     }
 
@@ -97,7 +97,7 @@ public final class ManifestFiles {
 
     private static boolean hasEnding(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 
     /** The path without links; pipes and the like have none. */

@@ -5,11 +5,14 @@ import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.NetworkPolicy;
+import io.github.netpol.model.Pod;
 import io.github.netpol.model.Service;
 import io.github.netpol.model.SourceLocation;
 import io.github.netpol.model.SourceMap;
 import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.internal.structure.FieldPath;
+import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import java.util.ArrayList;
@@ -20,8 +23,8 @@ import java.util.Map;
 /** Collects what the objects of all inputs make; not thread-safe. */
 public final class Inventory {
     private final Map<String, Namespace> namespaces = new HashMap<>();
-    private final List<PodDraft> pods = new ArrayList<>();
-    private final List<WorkloadDraft> workloads = new ArrayList<>();
+    private final List<NamedPod> pods = new ArrayList<>();
+    private final List<NamedWorkload> workloads = new ArrayList<>();
     private final Cluster.Builder cluster = Cluster.builder();
     private final SourceMap.Builder sourceMap = SourceMap.builder();
     private final List<String> ignored = new ArrayList<>();
@@ -32,36 +35,63 @@ public final class Inventory {
 
     private record ObjectId(String kind, NamespacedName name) {}
 
-    private record WorkloadDraft(Workload.Kind kind, PodDraft pod) {}
+    private record NamedPod(NamespacedName id, PodDraft draft) {}
 
-    /**
-     * Claims the name of an object; the same object twice is an error (of the second).
-     *
-     * @param namespace the namespace, or the empty text for objects that live in none
-     */
-    public void claim(String kind, String namespace, String name, Place place) {
-        ObjectId id = new ObjectId(kind, new NamespacedName(namespace, name));
-        SourceLocation first = firstPlaces.putIfAbsent(id, place.findings().at(place.position()));
-        if (first != null) {
-            String called = namespace.isEmpty() ? name : namespace + "/" + name;
-            place.error(
-                    Kind.DUPLICATE,
-                    kind + " " + Quoted.of(called) + " is given twice"
-                            + (first.hasLine() ? "; first at " + first : ""));
+    private record NamedWorkload(Workload.Kind kind, NamedPod pod) {}
+
+    /** Claims a name for an object, and adds what the object makes unless it has an error. */
+    public void add(Claim claim, NamedPart part) {
+        if (claim.isMissing()) {
+            return;
         }
-        if (!namespace.isEmpty()) {
-            namespaceUses.add(namespace, place);
+        NamespacedName id = claim(claim);
+        Findings findings = claim.place().findings();
+        if (findings.hasErrors()) {
+            return;
+        }
+        try {
+            part.addTo(id, this);
+        } catch (IllegalArgumentException e) {
+            // The rules should have said it better; what the model refuses is an error in any case.
+            findings.error(Kind.INVALID, FieldPath.ROOT, claim.place().position(), String.valueOf(e.getMessage()));
         }
     }
 
-    /**
-     * The name of an object that has only a {@code generateName}: the prefix and a number that no server would generate,
-     * counted in the order of reading.
-     */
-    public String generateName(String kind, String namespace, String prefix) {
+    /** The name under which an object goes; the same object twice is an error (of the second). */
+    private NamespacedName claim(Claim claim) {
+        Place place = claim.place();
+        ObjectId id = new ObjectId(
+                claim.kind(),
+                new NamespacedName(
+                        claim.namespace(), claim.form() == Claim.Form.PREFIX ? generateName(claim) : claim.name()));
+        SourceLocation first = firstPlaces.putIfAbsent(id, place.findings().at(place.position()));
+        if (first != null) {
+            String called = claim.namespace().isEmpty() ? id.name.name() : id.name.toString();
+            place.error(
+                    Kind.DUPLICATE,
+                    claim.kind() + " " + Quoted.of(called) + " is given twice"
+                            + (first.hasLine() ? "; first at " + first : ""));
+        }
+        if (!claim.namespace().isEmpty()) {
+            namespaceUses.add(claim.namespace(), place);
+        }
+        return id.name;
+    }
+
+    /** The prefix and a number that no server would generate, counted in the order of reading. */
+    private String generateName(Claim claim) {
+        String prefix = claim.name();
         String base = prefix.substring(0, Math.min(prefix.length(), 58));
-        int number = generated.merge(new ObjectId(kind, new NamespacedName(namespace, base)), 1, Integer::sum);
-        return base + String.format("%05d", number);
+        ObjectId all = new ObjectId(claim.kind(), new NamespacedName(claim.namespace(), base));
+        String name = base + String.format("%05d", generated.merge(all, 1, Integer::sum));
+        Place place = claim.place();
+        place.findings()
+                .info(
+                        Kind.ASSUMPTION,
+                        place.path(),
+                        place.position(),
+                        "the server makes up the name; here it is `" + name + "`");
+        return name;
     }
 
     /** Adds a namespace. */
@@ -70,13 +100,13 @@ public final class Inventory {
     }
 
     /** Adds a pod. */
-    public void addPod(PodDraft pod) {
-        pods.add(pod);
+    public void addPod(NamespacedName id, PodDraft draft) {
+        pods.add(new NamedPod(id, draft));
     }
 
     /** Adds a workload. */
-    public void addWorkload(Workload.Kind kind, PodDraft pod) {
-        workloads.add(new WorkloadDraft(kind, pod));
+    public void addWorkload(Workload.Kind kind, NamespacedName id, PodDraft draft) {
+        workloads.add(new NamedWorkload(kind, new NamedPod(id, draft)));
     }
 
     /** Adds a service. */
@@ -84,14 +114,12 @@ public final class Inventory {
         cluster.add(service);
     }
 
-    /** Adds a policy. */
-    public void addPolicy(NetworkPolicy policy) {
+    /** Adds a policy, with the places of its parts by paths relative to {@code spec}. */
+    public void addPolicy(NetworkPolicy policy, Map<String, SourceLocation> places) {
         cluster.add(policy);
-    }
-
-    /** Adds the place of a part of a policy; the path is relative to {@code spec}. */
-    public void addPlace(NamespacedName policy, String path, SourceLocation location) {
-        sourceMap.add(policy, path, location);
+        for (Map.Entry<String, SourceLocation> place : places.entrySet()) {
+            sourceMap.add(policy.id(), place.getKey(), place.getValue());
+        }
     }
 
     /** Remembers that a rule names a port. */
@@ -116,19 +144,24 @@ public final class Inventory {
 
     /** The inventory of everything; to be asked for once, and only if nothing had an error. */
     public Cluster cluster() {
-        namespaces.values().forEach(cluster::add);
-        pods.forEach(pod -> cluster.add(pod.in(namespaceOf(pod))));
-        workloads.forEach(
-                workload -> cluster.add(new Workload(workload.kind, workload.pod.in(namespaceOf(workload.pod)))));
+        for (Namespace namespace : namespaces.values()) {
+            cluster.add(namespace);
+        }
+        for (NamedPod pod : pods) {
+            cluster.add(pod(pod));
+        }
+        for (NamedWorkload workload : workloads) {
+            cluster.add(new Workload(workload.kind, pod(workload.pod)));
+        }
         Cluster all = cluster.build();
         namespaceUses.check(all, namespaces.keySet());
         portNameUses.check(all);
         return all;
     }
 
-    private Namespace namespaceOf(PodDraft pod) {
-        String name = pod.id().namespace();
+    private Pod pod(NamedPod pod) {
+        String name = pod.id.namespace();
         Namespace given = namespaces.get(name);
-        return given != null ? given : Namespace.of(name);
+        return pod.draft.in(given != null ? given : Namespace.of(name), pod.id.name());
     }
 }

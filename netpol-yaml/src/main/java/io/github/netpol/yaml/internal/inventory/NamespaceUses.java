@@ -8,6 +8,7 @@ import io.github.netpol.model.Peer;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.internal.structure.Place;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,24 +28,27 @@ final class NamespaceUses {
     }
 
     void check(Cluster cluster, Set<String> given) {
-        if (cluster.policies().stream().noneMatch(NamespaceUses::asksForLabels)) {
-            return;
+        Map<String, Place> missing = new LinkedHashMap<>(firstUses);
+        missing.keySet().removeAll(given);
+        missing.remove(DEFAULT);
+        if (!missing.isEmpty() && asksForLabels(cluster.policies())) {
+            missing.forEach(NamespaceUses::tell);
         }
-        firstUses.forEach((namespace, place) -> {
-            if (!given.contains(namespace) && !namespace.equals(DEFAULT)) {
-                place.findings()
-                        .info(
-                                Kind.ASSUMPTION,
-                                place.path(),
-                                place.position(),
-                                "namespace `" + namespace + "` is not in the manifests; it is taken to have no label"
-                                        + " but `" + Namespace.NAME_LABEL + "`");
-            }
-        });
     }
 
-    private static boolean asksForLabels(NetworkPolicy policy) {
-        return Stream.concat(policy.ingress().stream(), policy.egress().stream())
+    private static void tell(String namespace, Place place) {
+        place.findings()
+                .info(
+                        Kind.ASSUMPTION,
+                        place.path(),
+                        place.position(),
+                        "namespace `" + namespace + "` is not in the manifests; it is taken to have no label but `"
+                                + Namespace.NAME_LABEL + "`");
+    }
+
+    private static boolean asksForLabels(List<NetworkPolicy> policies) {
+        return policies.stream()
+                .flatMap(policy -> Stream.concat(policy.ingress().stream(), policy.egress().stream()))
                 .flatMap(rule -> rule.peers().stream())
                 .anyMatch(NamespaceUses::asksForLabels);
     }

@@ -4,15 +4,14 @@ import io.github.netpol.model.Address;
 import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
-import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Placement;
 import io.github.netpol.model.Pod;
 import java.util.List;
 
 /**
- * A pod without its namespace, whose labels may stand in a file that is read later.
+ * A pod without its name, which may depend on what was read before, and without its namespace, whose labels may stand in
+ * a file that is read later.
  *
- * @param id the namespace's name and the pod's, or the workload's
  * @param labels the labels
  * @param addresses the known addresses
  * @param ports the container ports
@@ -22,7 +21,6 @@ import java.util.List;
  * @param identity whether it is one pod or a workload's template
  */
 public record PodDraft(
-        NamespacedName id,
         Labels labels,
         List<Address> addresses,
         List<ContainerPort> ports,
@@ -31,15 +29,17 @@ public record PodDraft(
         Pod.Phase phase,
         Pod.Identity identity) {
 
-    Pod in(Namespace namespace) {
-        Pod.Builder builder = Pod.builder(namespace, id.name())
+    Pod in(Namespace namespace, String name) {
+        Pod.Builder builder = Pod.builder(namespace, name)
                 .labels(labels)
                 .addresses(addresses)
                 .network(network)
                 .placement(placement)
                 .phase(phase)
                 .identity(identity);
-        ports.forEach(builder::port);
+        for (ContainerPort port : ports) {
+            builder.port(port);
+        }
         return builder.build();
     }
 }

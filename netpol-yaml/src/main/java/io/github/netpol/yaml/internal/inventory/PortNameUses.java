@@ -1,6 +1,7 @@
 package io.github.netpol.yaml.internal.inventory;
 
 import io.github.netpol.model.Cluster;
+import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Pod;
@@ -10,17 +11,19 @@ import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Warns of port names that match nothing (S50): no pod that the entry can be about declares them. */
 final class PortNameUses {
     private final List<PortNameUse> uses = new ArrayList<>();
 
     private record Name(Protocol protocol, String name) {}
+
+    private record LocalName(String namespace, Name name) {}
 
     void add(PortNameUse use) {
         uses.add(use);
@@ -30,43 +33,50 @@ final class PortNameUses {
         if (uses.isEmpty()) {
             return;
         }
-        List<Pod> pods = Stream.concat(
-                        cluster.pods().stream(), cluster.workloads().stream().map(Workload::pod))
-                .toList();
-        Map<String, List<Pod>> byNamespace = pods.stream()
-                .collect(Collectors.groupingBy(pod -> pod.namespace().name()));
-        Map<Name, List<Pod>> byPortName = new HashMap<>();
+        List<Pod> pods = new ArrayList<>(cluster.pods());
+        for (Workload workload : cluster.workloads()) {
+            pods.add(workload.pod());
+        }
+        Map<String, List<Pod>> byNamespace = new HashMap<>();
+        Set<Name> names = new HashSet<>();
+        Map<LocalName, List<Pod>> byName = new HashMap<>();
         for (Pod pod : pods) {
-            names(pod)
-                    .forEach(name -> byPortName
-                            .computeIfAbsent(name, key -> new ArrayList<>())
-                            .add(pod));
+            String namespace = pod.namespace().name();
+            listOf(byNamespace, namespace).add(pod);
+            for (ContainerPort port : pod.ports()) {
+                Name name = new Name(port.protocol(), port.name());
+                names.add(name);
+                listOf(byName, new LocalName(namespace, name)).add(pod);
+            }
         }
         for (PortNameUse use : uses) {
             Name name = new Name(use.port().protocol(), use.port().name());
-            List<Pod> declaring = byPortName.getOrDefault(name, List.of());
+            NetworkPolicy policy = use.policy();
             if (use.direction() == Direction.EGRESS) {
-                if (!pods.isEmpty() && declaring.isEmpty()) {
+                if (!pods.isEmpty() && !names.contains(name)) {
                     warn(use, "no pod");
                 }
-            } else if (!selectsOne(use.policy(), declaring)
-                    && selectsOne(
-                            use.policy(), byNamespace.getOrDefault(use.policy().namespace(), List.of()))) {
+            } else if (!selectsOne(policy, byName.get(new LocalName(policy.namespace(), name)))
+                    && selectsOne(policy, byNamespace.get(policy.namespace()))) {
                 warn(use, "none of the pods that the policy selects");
             }
         }
     }
 
-    private static boolean selectsOne(NetworkPolicy policy, List<Pod> pods) {
-        return pods.stream()
-                .anyMatch(pod -> pod.namespace().name().equals(policy.namespace())
-                        && policy.podSelector().matches(pod.labels()));
+    private static <K> List<Pod> listOf(Map<K, List<Pod>> lists, K key) {
+        return lists.computeIfAbsent(key, absent -> new ArrayList<>());
     }
 
-    private static Set<Name> names(Pod pod) {
-        return pod.ports().stream()
-                .map(port -> new Name(port.protocol(), port.name()))
-                .collect(Collectors.toSet());
+    /** Whether the policy selects one of these pods of its namespace. */
+    private static boolean selectsOne(NetworkPolicy policy, @Nullable List<Pod> pods) {
+        if (pods != null) {
+            for (Pod pod : pods) {
+                if (policy.podSelector().matches(pod.labels())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void warn(PortNameUse use, String who) {

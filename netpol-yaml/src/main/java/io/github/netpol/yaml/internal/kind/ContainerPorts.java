@@ -3,8 +3,8 @@ package io.github.netpol.yaml.internal.kind;
 import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.ContainerPort.Container;
 import io.github.netpol.model.Protocol;
-import io.github.netpol.model.syntax.PortSyntax;
 import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
@@ -36,7 +36,9 @@ final class ContainerPorts {
     }
 
     void read(Struct podSpec) {
-        podSpec.structs("containers").forEach(container -> readContainer(container, Container.APP));
+        for (Struct container : podSpec.structs("containers")) {
+            readContainer(container, Container.APP);
+        }
         for (Struct container : podSpec.structs("initContainers")) {
             boolean sidecar = container.textOrEmpty("restartPolicy").equals("Always");
             readContainer(container, sidecar ? Container.SIDECAR : Container.INIT);
@@ -46,42 +48,49 @@ final class ContainerPorts {
     private void readContainer(Struct container, Container kind) {
         Set<String> names = new HashSet<>();
         for (Struct port : container.structs("ports")) {
-            port.text("name").filter(name -> !name.text().isEmpty()).ifPresent(name -> {
-                PortRules.checkName(name, port.path("name"), findings);
-                if (!names.add(name.text())) {
-                    findings.error(
-                            Kind.DUPLICATE,
-                            port.path("name"),
-                            name.position(),
-                            "port name " + Quoted.of(name.text()) + " is there twice in one container");
-                }
-            });
-            Optional<Integer> number = number(port);
-            port.number("hostPort")
-                    .filter(hostPort -> hostPort.number() != 0)
-                    .ifPresent(hostPort -> PortRules.checkNumber(hostPort, port.path("hostPort"), findings));
+            Optional<Text> name = port.nonEmptyText("name");
+            if (name.isPresent()) {
+                checkName(name.get(), port.path("name"), names);
+            }
+            checkNumber(port);
+            Optional<Value.Number> hostPort = port.number("hostPort");
+            if (hostPort.isPresent() && hostPort.get().number() != 0) {
+                PortRules.checkNumber(hostPort.get(), port.path("hostPort"), findings);
+            }
             boolean protocolGiven = !port.textOrEmpty("protocol").isEmpty();
             if (protocolGiven) {
                 PortRules.checkProtocol(port, findings);
             }
-            if (!findings.hasErrors() && number.isPresent()) {
+            if (!findings.hasErrors()) {
                 Protocol protocol = protocolGiven ? PortRules.protocol(port) : Protocol.TCP;
-                add(port, new ContainerPort(port.textOrEmpty("name"), number.get(), protocol, kind));
+                int number = PolicyBuilder.number(port, "containerPort");
+                add(port, new ContainerPort(port.textOrEmpty("name"), number, protocol, kind));
             }
         }
     }
 
-    private Optional<Integer> number(Struct port) {
-        Optional<Value.Number> number = port.number("containerPort").filter(given -> given.number() != 0);
-        if (number.isEmpty()) {
+    private void checkName(Text name, FieldPath path, Set<String> names) {
+        PortRules.checkName(name, path, findings);
+        if (!names.add(name.text())) {
+            findings.error(
+                    Kind.DUPLICATE,
+                    path,
+                    name.position(),
+                    "port name " + Quoted.of(name.text()) + " is there twice in one container");
+        }
+    }
+
+    private void checkNumber(Struct port) {
+        Optional<Value.Number> number = port.number("containerPort");
+        if (number.isPresent() && number.get().number() != 0) {
+            PortRules.checkNumber(number.get(), port.path("containerPort"), findings);
+        } else {
             findings.error(
                     Kind.REQUIRED,
                     port.path("containerPort"),
                     port.valuePosition("containerPort"),
                     "a container port needs its number");
         }
-        number.ifPresent(given -> PortRules.checkNumber(given, port.path("containerPort"), findings));
-        return number.map(given -> (int) given.number()).filter(PortSyntax::isNumber);
     }
 
     private void add(Struct struct, ContainerPort port) {

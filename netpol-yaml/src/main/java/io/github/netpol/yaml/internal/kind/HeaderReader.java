@@ -25,7 +25,9 @@ final class HeaderReader {
         HeaderReader reader = new HeaderReader(object, findings);
         Optional<String> apiVersion = reader.text("apiVersion");
         Optional<String> kind = reader.text("kind");
-        return apiVersion.flatMap(version -> kind.map(word -> new Header(version, word)));
+        return apiVersion.isPresent() && kind.isPresent()
+                ? Optional.of(new Header(apiVersion.get(), kind.get()))
+                : Optional.empty();
     }
 
     /** The header of an item of a typed list, which may leave it out as API servers do. */
@@ -37,10 +39,15 @@ final class HeaderReader {
 
     /** The last entry of that name; null counts as absent. */
     static Optional<Entry> entry(Mapping object, String field) {
-        return object.entries().stream()
-                .filter(entry -> entry.key().equals(field))
-                .reduce((first, last) -> last)
-                .filter(entry -> !(entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL));
+        for (int i = object.entries().size() - 1; i >= 0; i--) {
+            Entry entry = object.entries().get(i);
+            if (entry.key().equals(field)) {
+                return entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL
+                        ? Optional.empty()
+                        : Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> text(String field) {

@@ -19,14 +19,16 @@ final class LabelRules {
     static void check(List<TextEntry> entries, FieldPath path, Findings findings) {
         for (TextEntry entry : entries) {
             checkKey(entry.key(), path, entry.keyPosition(), findings);
-            checkText(
-                    "value",
-                    entry.value(),
-                    LabelSyntax::valueProblems,
-                    path,
-                    entry.valuePosition(),
-                    " of label " + Quoted.of(entry.key()),
-                    findings);
+            if (!LabelSyntax.valueProblems(entry.value()).isEmpty()) {
+                checkText(
+                        "value",
+                        entry.value(),
+                        LabelSyntax::valueProblems,
+                        path,
+                        entry.valuePosition(),
+                        " of label " + Quoted.of(entry.key()),
+                        findings);
+            }
         }
     }
 

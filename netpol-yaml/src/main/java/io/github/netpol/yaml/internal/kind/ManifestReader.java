@@ -4,12 +4,11 @@ import static io.github.netpol.yaml.internal.structure.FieldType.Simple.ANY;
 import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT;
 
 import io.github.netpol.model.SourceLocation;
-import io.github.netpol.model.Workload;
 import io.github.netpol.model.text.MeantName;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions;
 import io.github.netpol.yaml.ReaderOptions.UnsupportedPolicies;
-import io.github.netpol.yaml.internal.inventory.Inventory;
+import io.github.netpol.yaml.internal.inventory.Contribution;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.InputFindings;
@@ -20,63 +19,41 @@ import io.github.netpol.yaml.internal.text.Node;
 import io.github.netpol.yaml.internal.text.Node.Entry;
 import io.github.netpol.yaml.internal.text.Node.Mapping;
 import io.github.netpol.yaml.internal.text.Node.Position;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Reads the objects of one input into the inventory: finds out what each one is, and has it read. */
+/** Reads the objects of one input: finds out what each one is, and has it read. */
 public final class ManifestReader {
     private static final ObjectType LIST = ObjectType.closed("a list of objects")
             .with("apiVersion", TEXT)
             .with("kind", TEXT)
             .with("metadata", ANY)
             .with("items", ANY);
-    private static final Map<String, String> API_VERSIONS = apiVersions();
-
-    private static final Set<String> KINDS = kinds();
-
     private final ReaderOptions options;
-    private final Inventory inventory;
+    private final SharedValues shared;
     private final InputFindings input;
     private final Set<Header> told;
+    private final List<Contribution> contributions = new ArrayList<>();
     private int objects;
 
     /** A reader of the objects of one input. */
-    public ManifestReader(ReaderOptions options, Inventory inventory, InputFindings input) {
-        this(options, inventory, input, new HashSet<>());
+    public ManifestReader(ReaderOptions options, SharedValues shared, InputFindings input) {
+        this(options, shared, input, new HashSet<>());
     }
 
-    private ManifestReader(ReaderOptions options, Inventory inventory, InputFindings input, Set<Header> told) {
+    private ManifestReader(ReaderOptions options, SharedValues shared, InputFindings input, Set<Header> told) {
         this.options = options;
-        this.inventory = inventory;
+        this.shared = shared;
         this.input = input;
         this.told = told;
     }
 
     /** A reader of the next input, which does not say again of a kind that it has no say. */
     public ManifestReader next(InputFindings other) {
-        return new ManifestReader(options, inventory, other, told);
-    }
-
-    private static Map<String, String> apiVersions() {
-        Map<String, String> versions = new TreeMap<>();
-        versions.put("NetworkPolicy", "networking.k8s.io/v1");
-        List.of("Namespace", "Pod", "Service").forEach(kind -> versions.put(kind, "v1"));
-        for (Workload.Kind kind : Workload.Kind.values()) {
-            versions.put(kind.word(), WorkloadTypes.apiVersion(kind));
-        }
-        return versions;
-    }
-
-    private static Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>(API_VERSIONS.keySet());
-        kinds.add("List");
-        API_VERSIONS.keySet().forEach(kind -> kinds.add(kind + "List"));
-        return kinds;
+        return new ManifestReader(options, shared, other, told);
     }
 
     /** The number of objects that have been read so far, valid or not. */
@@ -84,12 +61,22 @@ public final class ManifestReader {
         return objects;
     }
 
+    /** What the objects read so far give to the inventory, in their order. */
+    public List<Contribution> contributions() {
+        return contributions;
+    }
+
     /** Reads a document: an object, or a list of them. */
     public void read(Node document) {
         Findings findings = new Findings(input);
-        object(document, FieldPath.ROOT, findings)
-                .ifPresent(object ->
-                        HeaderReader.read(object, findings).ifPresent(header -> read(object, header, findings)));
+        Optional<Mapping> object = object(document, FieldPath.ROOT, findings);
+        if (object.isEmpty()) {
+            return;
+        }
+        Optional<Header> header = HeaderReader.read(object.get(), findings);
+        if (header.isPresent()) {
+            read(object.get(), header.get(), findings);
+        }
     }
 
     private Optional<Mapping> object(Node node, FieldPath path, Findings findings) {
@@ -103,13 +90,12 @@ public final class ManifestReader {
     }
 
     private void read(Mapping object, Header header, Findings findings) {
-        String apiVersion = API_VERSIONS.get(header.kind());
-        if (header.apiVersion().equals(apiVersion)) {
-            new ObjectReader(options, inventory, findings).read(object, header);
+        if (ApiVersions.isServed(header)) {
+            contributions.add(new ObjectReader(options, shared, findings).read(object, header));
         } else if (isList(object, header)) {
             readList(object, header, findings);
-        } else if (apiVersion != null && header.isBuiltIn()) {
-            wrongVersion(object, header, apiVersion, findings);
+        } else if (header.isBuiltIn() && ApiVersions.of(header.kind()).isPresent()) {
+            wrongVersion(object, header, ApiVersions.of(header.kind()).get(), findings);
         } else if (OtherKinds.isPolicy(header)) {
             unsupportedPolicy(object, header, findings);
         } else {
@@ -122,9 +108,8 @@ public final class ManifestReader {
         if (!header.isList()) {
             return false;
         }
-        Header item = header.item();
         return header.isListOfAnything()
-                || item.apiVersion().equals(API_VERSIONS.get(item.kind()))
+                || ApiVersions.isServed(header.item())
                 || HeaderReader.entry(object, "items").isPresent();
     }
 
@@ -148,7 +133,10 @@ public final class ManifestReader {
         }
         for (int i = 0; i < sequence.items().size(); i++) {
             Findings ofItem = new Findings(input);
-            object(sequence.items().get(i), path.item(i), ofItem).ifPresent(item -> readItem(item, header, ofItem));
+            Optional<Mapping> item = object(sequence.items().get(i), path.item(i), ofItem);
+            if (item.isPresent()) {
+                readItem(item.get(), header, ofItem);
+            }
         }
     }
 
@@ -190,15 +178,17 @@ public final class ManifestReader {
         }
         findings.warning(Kind.UNSUPPORTED_POLICY, path, position, words + "every verdict is given without it");
         SourceLocation place = findings.at(position);
-        inventory.addIgnored(header.kind() + " " + ObjectNames.described(object)
-                + (place.hasLine() ? " (" + place.inShort() + ")" : ""));
+        String ignored = header.kind() + " " + ObjectNames.described(object)
+                + (place.hasLine() ? " (" + place.inShort() + ")" : "");
+        contributions.add(inventory -> inventory.addIgnored(ignored));
     }
 
     private void otherKind(Mapping object, Header header, Findings findings) {
         Position position = place(object, "kind");
         FieldPath path = FieldPath.ROOT.child("kind");
         String kind = Quoted.of(header.kind());
-        Optional<String> meant = header.isBuiltIn() ? MeantName.misspelt(header.kind(), KINDS) : Optional.empty();
+        Optional<String> meant =
+                header.isBuiltIn() ? MeantName.misspelt(header.kind(), ApiVersions.kinds()) : Optional.empty();
         if (meant.isPresent()) {
             findings.error(
                     Kind.NOT_SUPPORTED,

@@ -7,12 +7,14 @@ import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
+import io.github.netpol.yaml.internal.structure.Value;
 import io.github.netpol.yaml.internal.structure.Value.Text;
 import io.github.netpol.yaml.internal.structure.Value.TextEntry;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The API server's validation of object metadata (S77). */
 final class MetadataRules {
@@ -29,13 +31,18 @@ final class MetadataRules {
     static void check(Struct metadata, Scope scope, Findings findings) {
         MetadataRules rules = new MetadataRules(metadata, findings);
         rules.names(scope);
-        metadata.number("generation")
-                .filter(generation -> generation.number() < 0)
-                .ifPresent(generation -> rules.invalid("generation", generation.position(), "must not be negative"));
+        Optional<Value.Number> generation = metadata.number("generation");
+        if (generation.isPresent() && generation.get().number() < 0) {
+            rules.invalid("generation", generation.get().position(), "must not be negative");
+        }
         LabelRules.check(metadata.entries("labels"), metadata.path("labels"), findings);
         rules.annotations();
-        rules.ownerReferences();
-        rules.finalizers();
+        if (metadata.has("ownerReferences")) {
+            rules.ownerReferences();
+        }
+        if (metadata.has("finalizers")) {
+            rules.finalizers();
+        }
     }
 
     /** The metadata of a pod template, which has no name. */
@@ -146,14 +153,17 @@ final class MetadataRules {
                 invalid("finalizers", finalizer.position(), Quoted.of(finalizer.text()) + " " + problem);
             }
         }
-        List<String> names =
-                metadata.texts("finalizers").stream().map(Text::text).toList();
-        if (names.contains("orphan") && names.contains("foregroundDeletion")) {
+        if (hasFinalizer("orphan") && hasFinalizer("foregroundDeletion")) {
             invalid(
                     "finalizers",
                     metadata.keyPosition("finalizers"),
                     "must not have both `orphan` and `foregroundDeletion`");
         }
+    }
+
+    private boolean hasFinalizer(String name) {
+        return metadata.texts("finalizers").stream()
+                .anyMatch(finalizer -> finalizer.text().equals(name));
     }
 
     private void invalid(String field, Position position, String message) {

@@ -46,7 +46,7 @@ final class MetadataTypes {
             .with("ownerReferences", listOf(OWNER_REFERENCE))
             .with("finalizers", listOf(TEXT))
             .with("managedFields", listOf(MANAGED_FIELDS))
-            .with(Widening::ofMetadata);
+            .with(Widening.OF_METADATA);
 
     private MetadataTypes() {}
 }

@@ -1,11 +1,12 @@
 package io.github.netpol.yaml.internal.kind;
 
 import io.github.netpol.model.Labels;
-import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Workload;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import io.github.netpol.yaml.ReaderOptions;
-import io.github.netpol.yaml.internal.inventory.Inventory;
+import io.github.netpol.yaml.internal.inventory.Claim;
+import io.github.netpol.yaml.internal.inventory.Contribution;
+import io.github.netpol.yaml.internal.inventory.NamedPart;
 import io.github.netpol.yaml.internal.inventory.PodDraft;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
@@ -14,34 +15,37 @@ import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.StructureReader;
 import io.github.netpol.yaml.internal.text.Node.Mapping;
+import java.util.function.Supplier;
 
 /** Reads one object of a kind that the model knows. What has an error does not get into the inventory. */
 final class ObjectReader {
     private final ReaderOptions options;
-    private final Inventory inventory;
+    private final SharedValues shared;
     private final Findings findings;
 
-    ObjectReader(ReaderOptions options, Inventory inventory, Findings findings) {
+    ObjectReader(ReaderOptions options, SharedValues shared, Findings findings) {
         this.options = options;
-        this.inventory = inventory;
+        this.shared = shared;
         this.findings = findings;
     }
 
-    void read(Mapping object, Header header) {
+    /** What the object gives to the inventory. */
+    Contribution read(Mapping object, Header header) {
         try {
-            switch (header.kind()) {
+            return switch (header.kind()) {
                 case "NetworkPolicy" -> policy(structure(object, PolicyTypes.POLICY));
                 case "Namespace" -> namespace(structure(object, PodTypes.NAMESPACE));
                 case "Pod" -> pod(structure(object, PodTypes.POD));
                 case "Service" -> service(structure(object, ServiceTypes.SERVICE));
                 default -> {
                     Workload.Kind kind = WorkloadTypes.kind(header.kind());
-                    workload(kind, structure(object, WorkloadTypes.of(kind)));
+                    yield workload(kind, structure(object, WorkloadTypes.of(kind)));
                 }
-            }
+            };
         } catch (IllegalArgumentException e) {
             // The rules should have said it better; what the model refuses is an error in any case.
             findings.error(Kind.INVALID, FieldPath.ROOT, object.position(), String.valueOf(e.getMessage()));
+            return inventory -> {};
         }
     }
 
@@ -49,40 +53,34 @@ final class ObjectReader {
         return StructureReader.read(object, type, options.fieldValidation(), findings);
     }
 
-    private void policy(Struct policy) {
-        NamespacedName id = name(policy, "NetworkPolicy", Scope.NAMESPACED);
-        Struct spec = policy.structOrEmpty("spec");
-        new PolicyRules(options.cidrValidation(), findings).check(spec);
-        if (!findings.hasErrors()) {
-            new PolicyAdder(inventory, findings).add(id, policy);
-        }
+    private Contribution policy(Struct policy) {
+        Claim claim = claim(policy, "NetworkPolicy", Scope.NAMESPACED);
+        new PolicyRules(options.cidrValidation(), findings).check(policy.structOrEmpty("spec"));
+        return named(claim, () -> new PolicyPart(policy, new PolicyBuilder(shared), findings));
     }
 
-    private void namespace(Struct namespace) {
-        NamespacedName id = name(namespace, "Namespace", Scope.NAMESPACE);
-        if (!findings.hasErrors()) {
-            inventory.addNamespace(
-                    id.name(),
-                    Labels.of(PolicyBuilder.map(
-                            namespace.structOrEmpty("metadata").entries("labels"))));
-        }
+    private Contribution namespace(Struct namespace) {
+        Claim claim = claim(namespace, "Namespace", Scope.NAMESPACE);
+        return named(claim, () -> {
+            Labels labels = shared.labels(namespace.structOrEmpty("metadata").entries("labels"));
+            return (id, inventory) -> inventory.addNamespace(id.name(), labels);
+        });
     }
 
-    private void pod(Struct pod) {
-        NamespacedName id = name(pod, "Pod", Scope.NAMESPACED);
-        PodDraft draft = new PodReader(findings).pod(id, pod);
-        if (!findings.hasErrors()) {
-            inventory.addPod(draft);
-        }
+    private Contribution pod(Struct pod) {
+        Claim claim = claim(pod, "Pod", Scope.NAMESPACED);
+        PodDraft draft = new PodReader(shared, findings).pod(pod);
+        return named(claim, () -> (id, inventory) -> inventory.addPod(id, draft));
     }
 
-    private void service(Struct service) {
-        NamespacedName id = name(service, "Service", Scope.NAMESPACED_DNS_LABEL);
-        new ServiceReader(findings).service(id, service.structOrEmpty("spec")).ifPresent(inventory::addService);
+    private Contribution service(Struct service) {
+        Claim claim = claim(service, "Service", Scope.NAMESPACED_DNS_LABEL);
+        NamedPart part = new ServiceReader(shared, findings).service(service.structOrEmpty("spec"));
+        return named(claim, () -> part);
     }
 
-    private void workload(Workload.Kind kind, Struct workload) {
-        NamespacedName id = name(workload, kind.word(), Scope.NAMESPACED);
+    private Contribution workload(Workload.Kind kind, Struct workload) {
+        Claim claim = claim(workload, kind.word(), Scope.NAMESPACED);
         Struct spec = workload.structOrEmpty("spec");
         if (kind == Workload.Kind.CRON_JOB) {
             requireTemplate(spec, "jobTemplate", "jobs");
@@ -90,10 +88,8 @@ final class ObjectReader {
         }
         requireTemplate(spec, "template", "pods");
         WorkloadTypes.checkSelector(spec, findings);
-        PodDraft draft = new PodReader(findings).template(id, spec.structOrEmpty("template"));
-        if (!findings.hasErrors()) {
-            inventory.addWorkload(kind, draft);
-        }
+        PodDraft draft = new PodReader(shared, findings).template(spec.structOrEmpty("template"));
+        return named(claim, () -> (id, inventory) -> inventory.addWorkload(kind, id, draft));
     }
 
     /** Without its template a workload would make pods that no policy selects. */
@@ -108,8 +104,14 @@ final class ObjectReader {
         }
     }
 
-    /** Validates the metadata and claims the name. */
-    private NamespacedName name(Struct object, String kind, Scope scope) {
+    /** A name is claimed even for an object with errors, so that a second one is found. */
+    private Contribution named(Claim claim, Supplier<NamedPart> part) {
+        NamedPart valid = findings.hasErrors() ? NamedPart.NONE : part.get();
+        return inventory -> inventory.add(claim, valid);
+    }
+
+    /** Validates the metadata. */
+    private Claim claim(Struct object, String kind, Scope scope) {
         Struct metadata = object.structOrEmpty("metadata");
         MetadataRules.check(metadata, scope, findings);
         String namespace = metadata.textOrEmpty("namespace");
@@ -118,20 +120,13 @@ final class ObjectReader {
         } else if (namespace.isEmpty()) {
             namespace = options.defaultNamespace();
         }
-        String name = metadata.textOrEmpty("name");
-        String given = name.isEmpty() ? "generateName" : "name";
-        Place place = new Place(findings, metadata.path(given), metadata.valuePosition(given));
-        if (name.isEmpty() && metadata.has("generateName")) {
-            name = inventory.generateName(kind, namespace, metadata.textOrEmpty("generateName"));
-            findings.info(
-                    Kind.ASSUMPTION,
-                    place.path(),
-                    place.position(),
-                    "the server makes up the name; here it is `" + name + "`");
-        }
-        if (!name.isEmpty()) {
-            inventory.claim(kind, namespace, name, place);
-        }
-        return new NamespacedName(namespace, name);
+        boolean isWhole = !metadata.textOrEmpty("name").isEmpty() || !metadata.has("generateName");
+        String field = isWhole ? "name" : "generateName";
+        return new Claim(
+                kind,
+                namespace,
+                metadata.textOrEmpty(field),
+                isWhole ? Claim.Form.WHOLE : Claim.Form.PREFIX,
+                new Place(findings, metadata.path(field), metadata.valuePosition(field)));
     }
 }

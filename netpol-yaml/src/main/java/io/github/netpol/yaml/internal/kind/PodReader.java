@@ -2,7 +2,6 @@ package io.github.netpol.yaml.internal.kind;
 
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Labels;
-import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Placement;
 import io.github.netpol.model.Pod;
 import io.github.netpol.model.syntax.NameSyntax;
@@ -31,13 +30,15 @@ final class PodReader {
             "Unknown", Pod.Phase.UNKNOWN);
     private static final List<String> PHASE_NAMES = List.of("Pending", "Running", "Succeeded", "Failed", "Unknown");
 
+    private final SharedValues shared;
     private final Findings findings;
 
-    PodReader(Findings findings) {
+    PodReader(SharedValues shared, Findings findings) {
+        this.shared = shared;
         this.findings = findings;
     }
 
-    PodDraft pod(NamespacedName id, Struct pod) {
+    PodDraft pod(Struct pod) {
         Struct spec = pod.structOrEmpty("spec");
         Struct status = pod.structOrEmpty("status");
         ContainerPorts ports = new ContainerPorts(findings);
@@ -45,7 +46,6 @@ final class PodReader {
         List<Address> addresses = addresses(status, "podIPs", "podIP");
         Placement placement = placement(spec, addresses(status, "hostIPs", "hostIP"));
         return new PodDraft(
-                id,
                 labels(pod.structOrEmpty("metadata")),
                 addresses,
                 ports.found(),
@@ -55,13 +55,12 @@ final class PodReader {
                 Pod.Identity.SINGLE);
     }
 
-    PodDraft template(NamespacedName id, Struct template) {
+    PodDraft template(Struct template) {
         MetadataRules.checkTemplate(template.structOrEmpty("metadata"), findings);
         Struct spec = template.structOrEmpty("spec");
         ContainerPorts ports = new ContainerPorts(findings);
         ports.read(spec);
         return new PodDraft(
-                id,
                 labels(template.structOrEmpty("metadata")),
                 List.of(),
                 ports.found(),
@@ -73,7 +72,7 @@ final class PodReader {
 
     /** The labels, or none if they are malformed: the object is not used then. */
     private Labels labels(Struct metadata) {
-        return findings.hasErrors() ? Labels.NONE : Labels.of(PolicyBuilder.map(metadata.entries("labels")));
+        return findings.hasErrors() ? Labels.NONE : shared.labels(metadata.entries("labels"));
     }
 
     private static Pod.Network network(Struct spec) {
@@ -81,20 +80,21 @@ final class PodReader {
     }
 
     private Placement placement(Struct spec, List<Address> nodeAddresses) {
-        Optional<Text> nodeName =
-                spec.text("nodeName").filter(text -> !text.text().isEmpty());
+        Optional<Text> nodeName = spec.nonEmptyText("nodeName");
         if (nodeName.isEmpty()) {
             return nodeAddresses.isEmpty() ? Placement.UNKNOWN : new Placement.OnUnnamedNode(nodeAddresses);
         }
         String name = nodeName.get().text();
         List<String> problems = NameSyntax.dnsSubdomainProblems(name);
-        problems.forEach(problem -> findings.error(
-                Kind.INVALID, spec.path("nodeName"), nodeName.get().position(), Quoted.of(name) + " " + problem));
+        for (String problem : problems) {
+            findings.error(
+                    Kind.INVALID, spec.path("nodeName"), nodeName.get().position(), Quoted.of(name) + " " + problem);
+        }
         return problems.isEmpty() ? new Placement.OnNode(name, nodeAddresses) : Placement.UNKNOWN;
     }
 
     private Pod.Phase phase(Struct status) {
-        Optional<Text> phase = status.text("phase").filter(text -> !text.text().isEmpty());
+        Optional<Text> phase = status.nonEmptyText("phase");
         if (phase.isEmpty()) {
             return Pod.Phase.RUNNING;
         }
@@ -112,21 +112,23 @@ final class PodReader {
         Set<Address.Family> families = EnumSet.noneOf(Address.Family.class);
         List<Address> addresses = new ArrayList<>();
         List<Struct> items = status.structs(listField);
-        Optional<Text> single =
-                status.text(singleField).filter(text -> !text.text().isEmpty());
+        Optional<Text> single = status.nonEmptyText(singleField);
         for (Struct item : items) {
             String text = item.textOrEmpty("ip");
-            AddressRules.read(new Text(text, item.valuePosition("ip")), item.path("ip"), findings)
-                    .ifPresent(address -> {
-                        addresses.add(address);
-                        if (!families.add(address.family())) {
-                            invalid(item.path("ip"), item, "there must be at most one address of each family");
-                        }
-                    });
+            Optional<Address> address =
+                    AddressRules.read(new Text(text, item.valuePosition("ip")), item.path("ip"), findings);
+            if (address.isPresent()) {
+                addresses.add(address.get());
+                if (!families.add(address.get().family())) {
+                    invalid(item.path("ip"), item, "there must be at most one address of each family");
+                }
+            }
         }
-        Optional<Address> older = single.flatMap(text -> AddressRules.read(text, status.path(singleField), findings));
-        if (items.isEmpty()) {
-            older.ifPresent(addresses::add);
+        Optional<Address> older = single.isPresent()
+                ? AddressRules.read(single.get(), status.path(singleField), findings)
+                : Optional.empty();
+        if (older.isPresent() && items.isEmpty()) {
+            addresses.add(older.get());
         } else if (older.isPresent()
                 && !addresses.isEmpty()
                 && !addresses.get(0).equals(older.get())) {

@@ -7,6 +7,7 @@ import static io.github.netpol.yaml.internal.structure.FieldType.Simple.TEXT;
 import static io.github.netpol.yaml.internal.structure.FieldType.listOf;
 
 import io.github.netpol.yaml.internal.structure.ObjectType;
+import io.github.netpol.yaml.internal.structure.ObjectType.Effect;
 
 /** The tables of v1 Pod and of pod templates: complete where the model reads, open below that. */
 final class PodTypes {
@@ -16,7 +17,7 @@ final class PodTypes {
             .with("protocol", TEXT)
             .with("hostPort", INT32)
             .with("hostIP", TEXT)
-            .with(dropped -> "rules with named ports see the port without it");
+            .with(Effect.saying("rules with named ports see the port without it"));
 
     private static final ObjectType CONTAINER = ObjectType.open("a container")
             .with("name", TEXT)
@@ -45,7 +46,7 @@ final class PodTypes {
                     "volumeDevices",
                     "volumeMounts",
                     "workingDir")
-            .with(dropped -> "rules with named ports do not see what it says");
+            .with(Effect.saying("rules with named ports do not see what it says"));
 
     /** PodSpec. */
     static final ObjectType POD_SPEC = ObjectType.open("the spec of a pod")
@@ -92,7 +93,7 @@ final class PodTypes {
                     "topologySpreadConstraints",
                     "volumes")
             .lacking("labels", "metadata", "spec", "template")
-            .with(Widening::ofPodSpec);
+            .with(Widening.OF_POD_SPEC);
 
     private static final ObjectType ADDRESS = ObjectType.open("an address").with("ip", TEXT);
 
@@ -102,7 +103,7 @@ final class PodTypes {
             .with("podIPs", listOf(ADDRESS))
             .with("hostIP", TEXT)
             .with("hostIPs", listOf(ADDRESS))
-            .with(dropped -> "the pod's addresses, node or phase may be unknown without it");
+            .with(Effect.saying("the pod's addresses, node or phase may be unknown without it"));
 
     /** A Pod. */
     static final ObjectType POD = ObjectType.closed("a Pod")
@@ -111,13 +112,13 @@ final class PodTypes {
             .with("metadata", MetadataTypes.METADATA)
             .with("spec", POD_SPEC)
             .with("status", STATUS)
-            .with(Widening::ofPod);
+            .with(Widening.OF_POD);
 
     /** PodTemplateSpec. */
     static final ObjectType TEMPLATE = ObjectType.closed("a pod template")
             .with("metadata", MetadataTypes.METADATA)
             .with("spec", POD_SPEC)
-            .with(Widening::ofPod);
+            .with(Widening.OF_POD);
 
     /** A Namespace. */
     static final ObjectType NAMESPACE = ObjectType.closed("a Namespace")
@@ -126,7 +127,7 @@ final class PodTypes {
             .with("metadata", MetadataTypes.METADATA)
             .with("spec", ObjectType.closed("the spec of a Namespace").with("finalizers", ANY))
             .with("status", ANY)
-            .with(Widening::ofPod);
+            .with(Widening.OF_POD);
 
     private PodTypes() {}
 }

@@ -4,6 +4,7 @@ import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.IpBlock;
 import io.github.netpol.model.LabelSelector;
+import io.github.netpol.model.LabelSelector.Operator;
 import io.github.netpol.model.LabelSelector.Requirement;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.NetworkPolicy;
@@ -13,27 +14,28 @@ import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Rule;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
-import io.github.netpol.yaml.internal.structure.Value.TextEntry;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Makes policies of what has passed validation; defaults are applied here and nowhere else (S6, S8). */
 final class PolicyBuilder {
-    private PolicyBuilder() {}
+    private final SharedValues shared;
 
-    static NetworkPolicy policy(NamespacedName id, Struct spec) {
+    PolicyBuilder(SharedValues shared) {
+        this.shared = shared;
+    }
+
+    /** The policy of a spec, as soon as it has a name. */
+    Function<NamespacedName, NetworkPolicy> policy(Struct spec) {
+        LabelSelector podSelector = selector(spec.structOrEmpty("podSelector"));
+        List<Rule> ingress = rules(spec, Direction.INGRESS);
         List<Rule> egress = rules(spec, Direction.EGRESS);
-        return new NetworkPolicy(
-                id.namespace(),
-                id.name(),
-                selector(spec.structOrEmpty("podSelector")),
-                policyTypes(spec.texts("policyTypes"), egress),
-                rules(spec, Direction.INGRESS),
-                egress);
+        Set<Direction> policyTypes = policyTypes(spec.texts("policyTypes"), egress);
+        return id -> new NetworkPolicy(id.namespace(), id.name(), podSelector, policyTypes, ingress, egress);
     }
 
     private static Set<Direction> policyTypes(List<Text> given, List<Rule> egress) {
@@ -47,36 +49,42 @@ final class PolicyBuilder {
         return types;
     }
 
-    private static List<Rule> rules(Struct spec, Direction direction) {
-        return spec.structs(direction.rulesField()).stream()
-                .map(rule -> new Rule(
-                        rule.structs(direction.peersField()).stream()
-                                .map(PolicyBuilder::peer)
-                                .toList(),
-                        rule.structs("ports").stream().map(PolicyBuilder::port).toList()))
-                .toList();
+    private List<Rule> rules(Struct spec, Direction direction) {
+        List<Rule> rules = new ArrayList<>();
+        for (Struct rule : spec.structs(direction.rulesField())) {
+            List<Peer> peers = new ArrayList<>();
+            for (Struct peer : rule.structs(direction.peersField())) {
+                peers.add(peer(peer));
+            }
+            List<PolicyPort> ports = new ArrayList<>();
+            for (Struct port : rule.structs("ports")) {
+                ports.add(port(port));
+            }
+            rules.add(new Rule(peers, ports));
+        }
+        return List.copyOf(rules);
     }
 
     /** A selector that is absent and one that is empty are not the same (S11, S12). */
-    private static Peer peer(Struct peer) {
-        Optional<LabelSelector> pods = peer.struct("podSelector").map(PolicyBuilder::selector);
-        Optional<LabelSelector> namespaces = peer.struct("namespaceSelector").map(PolicyBuilder::selector);
-        if (pods.isPresent() && namespaces.isPresent()) {
-            return new Peer.PodsInNamespaces(namespaces.get(), pods.get());
+    private Peer peer(Struct peer) {
+        boolean ofPods = peer.has("podSelector");
+        if (peer.has("namespaceSelector")) {
+            LabelSelector namespaces = selector(peer.structOrEmpty("namespaceSelector"));
+            return ofPods
+                    ? new Peer.PodsInNamespaces(namespaces, selector(peer.structOrEmpty("podSelector")))
+                    : new Peer.Namespaces(namespaces);
         }
-        if (pods.isPresent()) {
-            return new Peer.Pods(pods.get());
-        }
-        if (namespaces.isPresent()) {
-            return new Peer.Namespaces(namespaces.get());
-        }
-        return new Peer.Block(ipBlock(peer.structOrEmpty("ipBlock")));
+        return ofPods
+                ? new Peer.Pods(selector(peer.structOrEmpty("podSelector")))
+                : new Peer.Block(ipBlock(peer.structOrEmpty("ipBlock")));
     }
 
     private static IpBlock ipBlock(Struct ipBlock) {
-        return new IpBlock(
-                cidr(ipBlock.textOrEmpty("cidr")),
-                ipBlock.texts("except").stream().map(cut -> cidr(cut.text())).toList());
+        List<Cidr> except = new ArrayList<>();
+        for (Text cut : ipBlock.texts("except")) {
+            except.add(cidr(cut.text()));
+        }
+        return new IpBlock(cidr(ipBlock.textOrEmpty("cidr")), except);
     }
 
     /** What the rules let through is read in the widest mode. */
@@ -103,20 +111,17 @@ final class PolicyBuilder {
         return (int) struct.number(field).orElseThrow().number();
     }
 
-    private static LabelSelector selector(Struct selector) {
-        List<Requirement> expressions = selector.structs("matchExpressions").stream()
-                .map(requirement -> new Requirement(
-                        requirement.textOrEmpty("key"),
-                        SelectorRules.operator(requirement.textOrEmpty("operator"))
-                                .orElseThrow(),
-                        requirement.texts("values").stream().map(Text::text).toList()))
-                .toList();
-        return new LabelSelector(map(selector.entries("matchLabels")), expressions);
-    }
-
-    static SortedMap<String, String> map(List<TextEntry> entries) {
-        SortedMap<String, String> map = new TreeMap<>();
-        entries.forEach(entry -> map.put(entry.key(), entry.value()));
-        return map;
+    private LabelSelector selector(Struct selector) {
+        List<Requirement> expressions = new ArrayList<>();
+        for (Struct requirement : selector.structs("matchExpressions")) {
+            List<String> values = new ArrayList<>();
+            for (Text value : requirement.texts("values")) {
+                values.add(value.text());
+            }
+            Operator operator =
+                    SelectorRules.operator(requirement.textOrEmpty("operator")).orElseThrow();
+            expressions.add(new Requirement(requirement.textOrEmpty("key"), operator, values));
+        }
+        return shared.selector(selector.entries("matchLabels"), expressions);
     }
 }

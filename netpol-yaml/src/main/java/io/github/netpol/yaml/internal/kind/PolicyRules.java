@@ -7,13 +7,12 @@ import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
-import java.util.Arrays;
 import java.util.List;
 
 /** The API server's validation of a NetworkPolicy's spec (S75 to S91), in its order. */
 final class PolicyRules {
     private static final List<String> POLICY_TYPES =
-            Arrays.stream(Direction.values()).map(Direction::policyType).toList();
+            List.of(Direction.INGRESS.policyType(), Direction.EGRESS.policyType());
 
     private final Findings findings;
     private final CidrRules cidrRules;
@@ -26,21 +25,31 @@ final class PolicyRules {
     void check(Struct spec) {
         SelectorRules.check(spec.structOrEmpty("podSelector"), findings);
         for (Direction direction : Direction.values()) {
-            spec.structs(direction.rulesField()).forEach(rule -> checkRule(rule, direction));
+            for (Struct rule : spec.structs(direction.rulesField())) {
+                checkRule(rule, direction);
+            }
         }
         checkPolicyTypes(spec);
     }
 
     private void checkRule(Struct rule, Direction direction) {
-        rule.structs("ports").forEach(port -> PortRules.checkPolicyPort(port, findings));
-        rule.structs(direction.peersField()).forEach(this::checkPeer);
+        for (Struct port : rule.structs("ports")) {
+            PortRules.checkPolicyPort(port, findings);
+        }
+        for (Struct peer : rule.structs(direction.peersField())) {
+            checkPeer(peer);
+        }
     }
 
     private void checkPeer(Struct peer) {
         for (String selector : List.of("podSelector", "namespaceSelector")) {
-            peer.struct(selector).ifPresent(given -> SelectorRules.check(given, findings));
+            if (peer.has(selector)) {
+                SelectorRules.check(peer.structOrEmpty(selector), findings);
+            }
         }
-        peer.struct("ipBlock").ifPresent(cidrRules::check);
+        if (peer.has("ipBlock")) {
+            cidrRules.check(peer.structOrEmpty("ipBlock"));
+        }
         boolean selects = peer.has("podSelector") || peer.has("namespaceSelector");
         if (!selects && !peer.has("ipBlock")) {
             findings.error(

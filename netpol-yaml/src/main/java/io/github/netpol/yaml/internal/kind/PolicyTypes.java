@@ -16,46 +16,46 @@ final class PolicyTypes {
             .with("protocol", TEXT)
             .with("port", INT_OR_TEXT)
             .with("endPort", INT32)
-            .with(Widening::ofPort);
+            .with(Widening.OF_PORT);
 
     private static final ObjectType IP_BLOCK = ObjectType.closed("an ipBlock")
             .with("cidr", TEXT)
             .with("except", listOf(TEXT))
-            .with(Widening::ofIpBlock);
+            .with(Widening.OF_IP_BLOCK);
 
     private static final ObjectType PEER = ObjectType.closed("a peer")
-            .with("podSelector", SelectorTypes.SELECTOR.with(Widening::ofPeerSelector))
-            .with("namespaceSelector", SelectorTypes.SELECTOR.with(Widening::ofPeerSelector))
+            .with("podSelector", SelectorTypes.SELECTOR.with(Widening.OF_PEER_SELECTOR))
+            .with("namespaceSelector", SelectorTypes.SELECTOR.with(Widening.OF_PEER_SELECTOR))
             .with("ipBlock", IP_BLOCK)
-            .with(Widening::ofPeer);
+            .with(Widening.OF_PEER);
 
     private static final ObjectType INGRESS_RULE = ObjectType.closed("an ingress rule")
             .with("from", listOf(PEER))
             .with("ports", listOf(PORT))
             .with((field, value) -> wrongDirection(field, value, "to", "an ingress rule", "from"))
-            .with(Widening::ofRule);
+            .with(Widening.OF_RULE);
 
     private static final ObjectType EGRESS_RULE = ObjectType.closed("an egress rule")
             .with("to", listOf(PEER))
             .with("ports", listOf(PORT))
             .with((field, value) -> wrongDirection(field, value, "from", "an egress rule", "to"))
-            .with(Widening::ofRule);
+            .with(Widening.OF_RULE);
 
     private static final ObjectType SPEC = ObjectType.closed("the spec of a NetworkPolicy")
-            .with("podSelector", SelectorTypes.SELECTOR.with(Widening::ofSubjectSelector))
+            .with("podSelector", SelectorTypes.SELECTOR.with(Widening.OF_SUBJECT_SELECTOR))
             .with("policyTypes", listOf(TEXT))
             .with("ingress", listOf(INGRESS_RULE))
             .with("egress", listOf(EGRESS_RULE))
-            .with(Widening::ofSpec);
+            .with(Widening.OF_SPEC);
 
     /** A NetworkPolicy. */
     static final ObjectType POLICY = ObjectType.closed("a NetworkPolicy")
             .with("apiVersion", TEXT)
             .with("kind", TEXT)
-            .with("metadata", MetadataTypes.METADATA.with(Widening::ofPolicyMetadata))
+            .with("metadata", MetadataTypes.METADATA.with(Widening.OF_POLICY_METADATA))
             .with("spec", SPEC)
             .with(PolicyTypes::status)
-            .with(Widening::ofPolicy);
+            .with(Widening.OF_POLICY);
 
     private PolicyTypes() {}
 

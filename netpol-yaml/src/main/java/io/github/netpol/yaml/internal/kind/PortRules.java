@@ -9,14 +9,13 @@ import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The API server's validation of ports: of policies (S88, S89), containers (S104) and services. */
 final class PortRules {
     private static final List<String> PROTOCOLS =
-            Arrays.stream(Protocol.values()).map(Protocol::name).toList();
+            List.of(Protocol.TCP.name(), Protocol.UDP.name(), Protocol.SCTP.name());
     private static final String RANGE = "must be between " + PortSyntax.MIN + " and " + PortSyntax.MAX;
 
     private PortRules() {}
@@ -29,18 +28,25 @@ final class PortRules {
         Optional<Value.Text> name = entry.text("port");
         if (number.isPresent()) {
             checkNumber(number.get(), entry.path("port"), findings);
-            endPort.ifPresent(end -> checkEndPort(number.get(), end, entry.path("endPort"), findings));
+            if (endPort.isPresent()) {
+                checkEndPort(number.get(), endPort.get(), entry.path("endPort"), findings);
+            }
         } else if (name.isPresent()) {
-            endPort.ifPresent(end -> findings.error(
-                    Kind.INVALID,
-                    entry.path("endPort"),
-                    end.position(),
-                    "a range needs a numeric `port`; " + Quoted.of(name.get().text()) + " is a name"));
+            if (endPort.isPresent()) {
+                uselessEndPort(
+                        entry,
+                        "a range needs a numeric `port`; "
+                                + Quoted.of(name.get().text()) + " is a name",
+                        findings);
+            }
             checkName(name.get(), entry.path("port"), findings);
-        } else {
-            endPort.ifPresent(end -> findings.error(
-                    Kind.INVALID, entry.path("endPort"), end.position(), "a range needs `port` as its first port"));
+        } else if (endPort.isPresent()) {
+            uselessEndPort(entry, "a range needs `port` as its first port", findings);
         }
+    }
+
+    private static void uselessEndPort(Struct entry, String message, Findings findings) {
+        findings.error(Kind.INVALID, entry.path("endPort"), entry.valuePosition("endPort"), message);
     }
 
     private static void checkEndPort(Value.Number port, Value.Number end, FieldPath path, Findings findings) {
@@ -67,16 +73,15 @@ final class PortRules {
     }
 
     static void checkProtocol(Struct entry, Findings findings) {
-        entry.text("protocol").ifPresent(protocol -> {
-            if (!PROTOCOLS.contains(protocol.text())) {
-                new Place(findings, entry.path("protocol"), protocol.position())
-                        .notSupported(protocol.text(), PROTOCOLS);
-            }
-        });
+        Optional<Value.Text> protocol = entry.text("protocol");
+        if (protocol.isPresent() && !PROTOCOLS.contains(protocol.get().text())) {
+            new Place(findings, entry.path("protocol"), protocol.get().position())
+                    .notSupported(protocol.get().text(), PROTOCOLS);
+        }
     }
 
     /** The protocol of a checked entry; TCP if it names none (S8). */
     static Protocol protocol(Struct entry) {
-        return entry.text("protocol").map(text -> Protocol.valueOf(text.text())).orElse(Protocol.TCP);
+        return entry.has("protocol") ? Protocol.valueOf(entry.textOrEmpty("protocol")) : Protocol.TCP;
     }
 }

@@ -7,7 +7,6 @@ import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.structure.Value.Text;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.Optional;
 /** The API server's validation of label selectors (S79). */
 final class SelectorRules {
     private static final List<String> OPERATORS =
-            Arrays.stream(Operator.values()).map(Operator::word).toList();
+            List.of(Operator.IN.word(), Operator.NOT_IN.word(), Operator.EXISTS.word(), Operator.DOES_NOT_EXIST.word());
     private static final Map<String, String> SYMBOLS =
             Map.of("=", "In", "==", "In", "equals", "In", "Equals", "In", "!=", "NotIn", "!", "DoesNotExist");
 
@@ -23,7 +22,9 @@ final class SelectorRules {
 
     static void check(Struct selector, Findings findings) {
         LabelRules.check(selector.entries("matchLabels"), selector.path("matchLabels"), findings);
-        selector.structs("matchExpressions").forEach(requirement -> checkRequirement(requirement, findings));
+        for (Struct requirement : selector.structs("matchExpressions")) {
+            checkRequirement(requirement, findings);
+        }
     }
 
     private static void checkRequirement(Struct requirement, Findings findings) {
@@ -73,8 +74,11 @@ final class SelectorRules {
     }
 
     static Optional<Operator> operator(String word) {
-        return Arrays.stream(Operator.values())
-                .filter(operator -> operator.word().equals(word))
-                .findFirst();
+        for (Operator operator : Operator.values()) {
+            if (operator.word().equals(word)) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import static io.github.netpol.yaml.internal.structure.FieldType.listOf;
 import io.github.netpol.model.syntax.LabelSyntax;
 import io.github.netpol.yaml.internal.structure.Intention;
 import io.github.netpol.yaml.internal.structure.ObjectType;
+import io.github.netpol.yaml.internal.structure.ObjectType.Effect;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.text.Node;
 import java.util.List;
@@ -18,7 +19,7 @@ final class SelectorTypes {
             .with("key", TEXT)
             .with("operator", TEXT)
             .with("values", listOf(TEXT))
-            .with(dropped -> "the requirement stays without it");
+            .with(Effect.saying("the requirement stays without it"));
 
     /** A LabelSelector. */
     static final ObjectType SELECTOR = ObjectType.closed("a label selector")

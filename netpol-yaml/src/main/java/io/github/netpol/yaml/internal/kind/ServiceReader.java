@@ -2,13 +2,13 @@ package io.github.netpol.yaml.internal.kind;
 
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Labels;
-import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Protocol;
 import io.github.netpol.model.Service;
 import io.github.netpol.model.Service.Addressing;
 import io.github.netpol.model.Service.Target;
 import io.github.netpol.model.syntax.NameSyntax;
 import io.github.netpol.yaml.Diagnostic.Kind;
+import io.github.netpol.yaml.internal.inventory.NamedPart;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.Struct;
@@ -23,26 +23,27 @@ final class ServiceReader {
     private static final String HEADLESS = "None";
     private static final String EXTERNAL_NAME = "ExternalName";
 
+    private final SharedValues shared;
     private final Findings findings;
 
-    ServiceReader(Findings findings) {
+    ServiceReader(SharedValues shared, Findings findings) {
+        this.shared = shared;
         this.findings = findings;
     }
 
-    Optional<Service> service(NamespacedName id, Struct spec) {
+    NamedPart service(Struct spec) {
         LabelRules.check(spec.entries("selector"), spec.path("selector"), findings);
         List<Address> addresses = addresses(spec);
         spec.structs("ports").forEach(this::checkPort);
         if (findings.hasErrors()) {
-            return Optional.empty();
+            return NamedPart.NONE;
         }
-        return Optional.of(new Service(
-                id.namespace(),
-                id.name(),
-                addressing(spec),
-                Labels.of(PolicyBuilder.map(spec.entries("selector"))),
-                addresses,
-                spec.structs("ports").stream().map(ServiceReader::port).toList()));
+        Addressing addressing = addressing(spec);
+        Labels selector = shared.labels(spec.entries("selector"));
+        List<Service.Port> ports =
+                spec.structs("ports").stream().map(ServiceReader::port).toList();
+        return (id, inventory) ->
+                inventory.addService(new Service(id.namespace(), id.name(), addressing, selector, addresses, ports));
     }
 
     private static Addressing addressing(Struct spec) {

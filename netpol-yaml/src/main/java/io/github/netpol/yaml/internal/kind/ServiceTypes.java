@@ -46,7 +46,7 @@ final class ServiceTypes {
     static final ObjectType SERVICE = ObjectType.closed("a Service")
             .with("apiVersion", TEXT)
             .with("kind", TEXT)
-            .with("metadata", MetadataTypes.METADATA.with(Widening::ofOwnMetadata))
+            .with("metadata", MetadataTypes.METADATA.with(Widening.OF_OWN_METADATA))
             .with("spec", SPEC)
             .with("status", ANY);
 

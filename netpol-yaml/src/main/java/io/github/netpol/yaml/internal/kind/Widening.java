@@ -3,6 +3,7 @@ package io.github.netpol.yaml.internal.kind;
 import io.github.netpol.model.Direction;
 import io.github.netpol.yaml.internal.structure.ObjectType.Cause;
 import io.github.netpol.yaml.internal.structure.ObjectType.Dropped;
+import io.github.netpol.yaml.internal.structure.ObjectType.Effect;
 import io.github.netpol.yaml.internal.structure.Struct;
 import io.github.netpol.yaml.internal.text.Node;
 import java.util.ArrayList;
@@ -12,7 +13,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says what a policy means without a field that was dropped (S96): whether that widened it, and how. */
-final class Widening {
+enum Widening implements Effect {
+    OF_POLICY,
+    OF_POLICY_METADATA,
+    OF_SPEC,
+    OF_RULE,
+    OF_PEER,
+    OF_PEER_SELECTOR,
+    OF_SUBJECT_SELECTOR,
+    OF_IP_BLOCK,
+    OF_PORT,
+    OF_METADATA,
+    OF_OWN_METADATA,
+    OF_POD,
+    OF_POD_SPEC,
+    OF_WORKLOAD,
+    OF_WORKLOAD_SPEC;
+
     private static final String INGRESS = Direction.INGRESS.policyType();
     private static final String EGRESS = Direction.EGRESS.policyType();
     private static final String WIDENS = "this widens the policy: ";
@@ -21,9 +38,28 @@ final class Widening {
     private static final String CHANGES = "this changes the policy: ";
     private static final String NOTHING = "this does not change what the policy says";
 
-    private Widening() {}
+    @Override
+    public String of(Dropped dropped) {
+        return switch (this) {
+            case OF_POLICY -> ofPolicy(dropped);
+            case OF_POLICY_METADATA -> ofPolicyMetadata(dropped);
+            case OF_SPEC -> ofSpec(dropped);
+            case OF_RULE -> ofRule(dropped);
+            case OF_PEER -> ofPeer(dropped);
+            case OF_PEER_SELECTOR -> ofPeerSelector(dropped);
+            case OF_SUBJECT_SELECTOR -> ofSubjectSelector(dropped);
+            case OF_IP_BLOCK -> ofIpBlock(dropped);
+            case OF_PORT -> ofPort(dropped);
+            case OF_METADATA -> ofMetadata(dropped);
+            case OF_OWN_METADATA -> ofOwnMetadata(dropped);
+            case OF_POD -> ofPod(dropped);
+            case OF_POD_SPEC -> ofPodSpec(dropped);
+            case OF_WORKLOAD -> ofWorkload(dropped);
+            case OF_WORKLOAD_SPEC -> ofWorkloadSpec(dropped);
+        };
+    }
 
-    static String ofPolicy(Dropped dropped) {
+    private static String ofPolicy(Dropped dropped) {
         if (dropped.field().equals("status")) {
             return NOTHING;
         }
@@ -34,11 +70,11 @@ final class Widening {
         return MAY_WIDEN + "what this says of it is lost";
     }
 
-    static String ofPolicyMetadata(Dropped dropped) {
+    private static String ofPolicyMetadata(Dropped dropped) {
         return namesNamespace(dropped) ? CHANGES + "it governs pods of another namespace" : NOTHING;
     }
 
-    static String ofSpec(Dropped dropped) {
+    private static String ofSpec(Dropped dropped) {
         Struct spec = dropped.rest();
         return switch (dropped.field()) {
             case "podSelector" ->
@@ -105,7 +141,7 @@ final class Widening {
                 : Set.of();
     }
 
-    static String ofRule(Dropped dropped) {
+    private static String ofRule(Dropped dropped) {
         Struct rule = dropped.rest();
         String peers = rule.type().has("from") ? "from" : "to";
         if (dropped.field().equals(peers) && rule.size(peers) > 0) {
@@ -127,7 +163,7 @@ final class Widening {
         return (dropped.field().isEmpty() ? MAY_WIDEN : WIDENS) + String.join(", and ", open);
     }
 
-    static String ofPeer(Dropped dropped) {
+    private static String ofPeer(Dropped dropped) {
         Struct peer = dropped.rest();
         if (!peer.has("podSelector") && !peer.has("namespaceSelector") && !peer.has("ipBlock")) {
             return CHANGES + "nothing is left of the peer";
@@ -141,7 +177,7 @@ final class Widening {
         return MAY_WIDEN + "the peer is what is left of it";
     }
 
-    static String ofPeerSelector(Dropped dropped) {
+    private static String ofPeerSelector(Dropped dropped) {
         Struct selector = dropped.rest();
         if (!isEmpty(selector)) {
             return asksForLess(dropped, "the selector does not ask for it");
@@ -150,7 +186,7 @@ final class Widening {
         return WIDENS + "the selector is empty and matches every " + (ofNamespaces ? "namespace" : "pod");
     }
 
-    static String ofSubjectSelector(Dropped dropped) {
+    private static String ofSubjectSelector(Dropped dropped) {
         return isEmpty(dropped.rest())
                 ? WIDENS + "the selector is empty, so it governs every pod of its namespace"
                 : asksForLess(dropped, "its `podSelector` does not ask for it");
@@ -164,7 +200,7 @@ final class Widening {
         return (dropped.cause() == Cause.DUPLICATE ? MAY_WIDEN : WIDENS) + words;
     }
 
-    static String ofIpBlock(Dropped dropped) {
+    private static String ofIpBlock(Dropped dropped) {
         if (dropped.field().equals("except")) {
             return WIDENS
                     + (dropped.rest().size("except") == 0
@@ -174,7 +210,7 @@ final class Widening {
         return MAY_WIDEN + "the block is what is left of it";
     }
 
-    static String ofPort(Dropped dropped) {
+    private static String ofPort(Dropped dropped) {
         Struct port = dropped.rest();
         String protocol = port.has("protocol") ? port.textOrEmpty("protocol") : "TCP";
         if (dropped.leavesNone("port")) {
@@ -189,7 +225,7 @@ final class Widening {
         return MAY_WIDEN + "the entry admits what is left of it";
     }
 
-    static String ofMetadata(Dropped dropped) {
+    private static String ofMetadata(Dropped dropped) {
         if (dropped.field().equals("labels")) {
             return "this changes which policies apply: it has not the labels that this gives";
         }
@@ -197,7 +233,7 @@ final class Widening {
     }
 
     /** Of objects whose own labels no policy looks at. */
-    static String ofOwnMetadata(Dropped dropped) {
+    private static String ofOwnMetadata(Dropped dropped) {
         return namesNamespace(dropped)
                 ? "this changes which policies apply: it is in another namespace"
                 : "this does not change what policies say";
@@ -207,7 +243,7 @@ final class Widening {
         return dropped.field().equals("namespace") || dropped.field().equals("metadata");
     }
 
-    static String ofPod(Dropped dropped) {
+    private static String ofPod(Dropped dropped) {
         return switch (dropped.field()) {
             case "metadata" -> "this changes which policies apply: its labels or its namespace are lost";
             case "spec" -> "rules with named ports may not match, and it does not count as a host network pod";
@@ -215,7 +251,7 @@ final class Widening {
         };
     }
 
-    static String ofPodSpec(Dropped dropped) {
+    private static String ofPodSpec(Dropped dropped) {
         return switch (dropped.field()) {
             case "hostNetwork" -> "this changes which policies apply: those that select it govern the pod";
             case "nodeName" -> "this may change what policies say: the pod's node is not known";
@@ -223,13 +259,13 @@ final class Widening {
         };
     }
 
-    static String ofWorkload(Dropped dropped) {
+    private static String ofWorkload(Dropped dropped) {
         return dropped.field().equals("metadata")
                 ? ofOwnMetadata(dropped)
                 : "this changes which policies apply: the pods of the template have no labels and ports";
     }
 
-    static String ofWorkloadSpec(Dropped dropped) {
+    private static String ofWorkloadSpec(Dropped dropped) {
         return dropped.field().equals("selector") ? "this does not change what policies say" : ofWorkload(dropped);
     }
 }

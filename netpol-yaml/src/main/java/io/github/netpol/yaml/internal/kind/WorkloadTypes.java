@@ -9,7 +9,6 @@ import io.github.netpol.yaml.internal.structure.FieldType;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.ObjectType;
 import io.github.netpol.yaml.internal.structure.Struct;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,24 +32,19 @@ final class WorkloadTypes {
 
     /** The kind of workload with that name. */
     static Workload.Kind kind(String word) {
-        return Arrays.stream(Workload.Kind.values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The only group and version in which a kind of workload is served. */
-    static String apiVersion(Workload.Kind kind) {
-        return switch (kind) {
-            case JOB, CRON_JOB -> "batch/v1";
-            case REPLICATION_CONTROLLER -> "v1";
-            case DEPLOYMENT, REPLICA_SET, STATEFUL_SET, DAEMON_SET -> "apps/v1";
-        };
+        for (Workload.Kind kind : Workload.Kind.values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("`" + word + "` is no kind of workload");
     }
 
     /** Validates the selector of a workload's spec: a label selector, or the labels alone in a ReplicationController. */
     static void checkSelector(Struct spec, Findings findings) {
-        spec.struct("selector").ifPresent(selector -> SelectorRules.check(selector, findings));
+        if (spec.struct("selector").isPresent()) {
+            SelectorRules.check(spec.structOrEmpty("selector"), findings);
+        }
         LabelRules.check(spec.entries("selector"), spec.path("selector"), findings);
     }
 
@@ -103,7 +97,7 @@ final class WorkloadTypes {
                                         "successfulJobsHistoryLimit",
                                         "suspend",
                                         "timeZone")
-                                .with(Widening::ofWorkloadSpec));
+                                .with(Widening.OF_WORKLOAD_SPEC));
             case REPLICATION_CONTROLLER ->
                 workload(kind, templated("ReplicationController", TEXT_MAP).passing("minReadySeconds", "replicas"));
         };
@@ -113,10 +107,10 @@ final class WorkloadTypes {
         return ObjectType.closed("a " + kind.word())
                 .with("apiVersion", TEXT)
                 .with("kind", TEXT)
-                .with("metadata", MetadataTypes.METADATA.with(Widening::ofOwnMetadata))
+                .with("metadata", MetadataTypes.METADATA.with(Widening.OF_OWN_METADATA))
                 .with("spec", spec)
                 .with("status", ANY)
-                .with(Widening::ofWorkload);
+                .with(Widening.OF_WORKLOAD);
     }
 
     private static ObjectType templated(String kind, FieldType selector) {
@@ -124,14 +118,14 @@ final class WorkloadTypes {
                 .with("selector", selector)
                 .with("template", PodTypes.TEMPLATE)
                 .lacking("containers", "hostNetwork", "jobTemplate", "labels", "metadata", "spec")
-                .with(Widening::ofWorkloadSpec);
+                .with(Widening.OF_WORKLOAD_SPEC);
     }
 
     private static ObjectType jobTemplate() {
         return ObjectType.closed("a job template")
-                .with("metadata", MetadataTypes.METADATA.with(Widening::ofOwnMetadata))
+                .with("metadata", MetadataTypes.METADATA.with(Widening.OF_OWN_METADATA))
                 .with("spec", jobSpec())
-                .with(Widening::ofWorkload);
+                .with(Widening.OF_WORKLOAD);
     }
 
     private static ObjectType jobSpec() {

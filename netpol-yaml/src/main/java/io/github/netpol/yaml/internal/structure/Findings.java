@@ -13,9 +13,10 @@ import java.util.Set;
  */
 public final class Findings {
     private final InputFindings input;
-    private final Set<String> broken = new HashSet<>();
-    private final Set<String> explained = new HashSet<>();
-    private final Set<String> incomplete = new HashSet<>();
+    // Most objects have nothing to find, and so not even sets of their own.
+    private Set<String> broken = Set.of();
+    private Set<String> explained = Set.of();
+    private Set<String> incomplete = Set.of();
     private boolean errors;
 
     /** Nothing yet about an object of that input. */
@@ -58,17 +59,23 @@ public final class Findings {
 
     /** Nothing more shall be said of this value and its parts: it has the wrong type. */
     void isBroken(FieldPath path) {
-        broken.add(path.toString());
+        broken = with(path, broken);
     }
 
     /** Nothing more shall be said of this value itself: what is wrong has been said. */
     public void isExplained(FieldPath path) {
-        explained.add(path.toString());
+        explained = with(path, explained);
     }
 
     /** That this object lacks something shall not be said: it is there under a wrong name. */
     void lacksSomething(FieldPath path) {
-        incomplete.add(path.toString());
+        incomplete = with(path, incomplete);
+    }
+
+    private static Set<String> with(FieldPath path, Set<String> paths) {
+        Set<String> more = paths.isEmpty() ? new HashSet<>() : paths;
+        more.add(path.toString());
+        return more;
     }
 
     private boolean follows(Kind kind, String path) {

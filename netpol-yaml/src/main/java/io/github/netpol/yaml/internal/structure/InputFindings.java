@@ -7,48 +7,46 @@ import io.github.netpol.yaml.Diagnostic.Severity;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import io.github.netpol.yaml.internal.text.ProblemSink;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /** What was noticed about one input: a file, a stream, a text, or an object that has no lines. */
 public final class InputFindings implements ProblemSink {
     /** More than anybody reads; a hostile input shall not fill the heap with complaints. */
     private static final int MOST = 10_000;
 
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-            Diagnostic::location,
-            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column));
-
-    private final Function<Position, SourceLocation> places;
+    private final String name;
+    private final boolean text;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private boolean errors;
 
-    private InputFindings(Function<Position, SourceLocation> places) {
-        this.places = places;
+    private InputFindings(String name, boolean text) {
+        this.name = name;
+        this.text = text;
     }
 
     /** Nothing yet about the input of that name. */
     public InputFindings(String file) {
-        this(position -> new SourceLocation(file, position.line(), position.column()));
+        this(file, true);
     }
 
     /** Nothing yet about an object whose text nobody sees. */
     public static InputFindings ofObject(String name) {
-        return new InputFindings(position -> SourceLocation.withoutLines(name));
+        return new InputFindings(name, false);
     }
 
     /** Whether it is a text that somebody wrote; else it is what a program made of an object. */
     public boolean isText() {
-        return at(new Position(1, 1)).hasLine();
+        return text;
     }
 
     /** A place in this input. */
     public SourceLocation at(Position position) {
-        return places.apply(position);
+        return text ? new SourceLocation(name, position.line(), position.column()) : SourceLocation.withoutLines(name);
     }
 
     /** Adds a diagnostic. */
     public void add(Severity severity, Kind kind, Position position, String fieldPath, String message) {
+        errors |= severity == Severity.ERROR || diagnostics.size() == MOST;
         if (diagnostics.size() < MOST) {
             diagnostics.add(new Diagnostic(severity, kind, at(position), fieldPath, message));
         } else if (diagnostics.size() == MOST) {
@@ -83,11 +81,21 @@ public final class InputFindings implements ProblemSink {
 
     /** Whether there is an error. */
     public boolean hasErrors() {
-        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        return errors;
     }
 
     /** Everything noticed, by line and column; what is at one place in the order in which it was noticed. */
     public List<Diagnostic> sorted() {
-        return diagnostics.stream().sorted(BY_PLACE).toList();
+        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+        sorted.sort(InputFindings::byPlace);
+        return sorted;
+    }
+
+    private static int byPlace(Diagnostic one, Diagnostic other) {
+        SourceLocation place = one.location();
+        int byLine = Integer.compare(place.line(), other.location().line());
+        return byLine != 0
+                ? byLine
+                : Integer.compare(place.column(), other.location().column());
     }
 }

@@ -2,9 +2,10 @@ package io.github.netpol.yaml.internal.structure;
 
 import io.github.netpol.yaml.internal.text.Node;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectType implements FieldType {
     private final String words;
     private final Map<String, FieldType> fields;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<FieldType> types;
     private final boolean open;
     private final Set<String> passed;
     private final Set<String> lacked;
@@ -39,6 +42,19 @@ public final class ObjectType implements FieldType {
     public interface Effect {
         /** The effect in words. */
         String of(Dropped dropped);
+
+        /** The same words, whatever it is. */
+        static Effect saying(String words) {
+            return new Saying(words);
+        }
+    }
+
+    // No lambda: the tables of types are a large part of what is made when a program starts.
+    private record Saying(String words) implements Effect {
+        @Override
+        public String of(Dropped dropped) {
+            return words;
+        }
     }
 
     /**
@@ -79,6 +95,10 @@ public final class ObjectType implements FieldType {
         this.lacked = lacked;
         this.hint = hint;
         this.effect = effect;
+        this.types = List.copyOf(fields.values());
+        for (String field : fields.keySet()) {
+            numbers.put(field, numbers.size());
+        }
     }
 
     /** A closed type without fields yet; the words name it in messages, as {@code a peer}. */
@@ -90,7 +110,7 @@ public final class ObjectType implements FieldType {
                 Set.of(),
                 Set.of(),
                 Hint.NONE,
-                dropped -> "this does not change what policies say");
+                Effect.saying("this does not change what policies say"));
     }
 
     /** An open type without fields yet. */
@@ -143,7 +163,7 @@ public final class ObjectType implements FieldType {
 
     /** Whether the table has the field. */
     public boolean has(String field) {
-        return fields.containsKey(field);
+        return numbers.containsKey(field);
     }
 
     /** Whether the type may have fields that the table does not name. */
@@ -161,6 +181,16 @@ public final class ObjectType implements FieldType {
         return lacked.contains(field);
     }
 
+    /** The number of fields of the table. */
+    int size() {
+        return types.size();
+    }
+
+    /** The number of a field in the table, from 0; negative if the table does not have it. */
+    int number(String field) {
+        return numbers.getOrDefault(field, -1);
+    }
+
     Hint hint() {
         return hint;
     }
@@ -169,14 +199,14 @@ public final class ObjectType implements FieldType {
         return effect;
     }
 
-    /** What a field of the table can hold. */
-    FieldType typeOf(String field) {
-        return Objects.requireNonNull(fields.get(field));
+    /** What the field of that number can hold. */
+    FieldType typeOf(int number) {
+        return types.get(number);
     }
 
     /** The type of an object field. */
     ObjectType objectType(String field) {
-        return elementOf(typeOf(field)).orElseThrow();
+        return elementOf(fields.get(field)).orElseThrow();
     }
 
     /** The type of the objects that a field holds, if it holds an object or several objects. */

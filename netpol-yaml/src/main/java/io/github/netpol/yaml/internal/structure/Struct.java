@@ -1,9 +1,7 @@
 package io.github.netpol.yaml.internal.structure;
 
 import io.github.netpol.yaml.internal.text.Node.Position;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +14,22 @@ public final class Struct implements Value {
     private final @Nullable Struct parent;
     private final FieldPath path;
     private final Position position;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-
-    private record Field(Value value, Position keyPosition) {}
+    // By the numbers of the type's fields.
+    private final @Nullable Value[] values;
+    private final @Nullable Position[] keyPositions;
 
     Struct(ObjectType type, @Nullable Struct parent, FieldPath path, Position position) {
         this.type = type;
         this.parent = parent;
         this.path = path;
         this.position = position;
+        this.values = new @Nullable Value[type.size()];
+        this.keyPositions = new @Nullable Position[values.length];
     }
 
-    void put(String name, Value value, Position keyPosition) {
-        fields.put(name, new Field(value, keyPosition));
+    void put(int number, Value value, Position keyPosition) {
+        values[number] = value;
+        keyPositions[number] = keyPosition;
     }
 
     /** The type. */
@@ -58,13 +59,13 @@ public final class Struct implements Value {
 
     /** Where the key of a field stands; this object's place if the field is absent. */
     public Position keyPosition(String field) {
-        Field found = find(field);
-        return found == null ? position : found.keyPosition;
+        Position found = keyPositions[place(field)];
+        return found == null ? position : found;
     }
 
     /** Whether the field is there and not null. */
     public boolean has(String field) {
-        return find(field) != null;
+        return found(field) != null;
     }
 
     /** The number of items of a list field; 0 if it is absent. */
@@ -77,15 +78,20 @@ public final class Struct implements Value {
         return find(field, Text.class);
     }
 
+    /** A string field that has characters. */
+    public Optional<Text> nonEmptyText(String field) {
+        return found(field) instanceof Text text && !text.text().isEmpty() ? Optional.of(text) : Optional.empty();
+    }
+
     /** The characters of a string field; the empty text if it is absent. */
     public String textOrEmpty(String field) {
-        return text(field).map(Text::text).orElse("");
+        return found(field) instanceof Text text ? text.text() : "";
     }
 
     /** Where the value of a field stands; this object's place if the field is absent. */
     public Position valuePosition(String field) {
-        Field found = find(field);
-        return found == null ? position : found.value.position();
+        Value found = found(field);
+        return found == null ? position : found.position();
     }
 
     /** A number field. */
@@ -95,12 +101,12 @@ public final class Struct implements Value {
 
     /** Whether a boolean field is there and true. */
     public boolean isTrue(String field) {
-        return find(field, Flag.class).map(Flag::isTrue).orElse(false);
+        return found(field) instanceof Flag flag && flag.isTrue();
     }
 
     /** A field that is a map of strings, as its entries; none if it is absent. */
     public List<TextEntry> entries(String field) {
-        return find(field, TextMap.class).map(TextMap::entries).orElse(List.of());
+        return found(field) instanceof TextMap map ? map.entries() : List.of();
     }
 
     /** An object field that absence means something for. */
@@ -110,44 +116,51 @@ public final class Struct implements Value {
 
     /** An object field for which absent and empty are the same. */
     public Struct structOrEmpty(String field) {
-        return struct(field).orElseGet(() -> new Struct(type.objectType(field), this, path(field), position));
+        return found(field) instanceof Struct struct
+                ? struct
+                : new Struct(type.objectType(field), this, path(field), position);
     }
 
     /** The items of a list of objects. */
+    @SuppressWarnings("unchecked") // of the field's type
     public List<Struct> structs(String field) {
-        return items(field).stream().map(Struct.class::cast).toList();
+        return (List<Struct>) (List<?>) items(field);
     }
 
     /** The items of a list of strings. */
+    @SuppressWarnings("unchecked") // of the field's type
     public List<Text> texts(String field) {
-        return items(field).stream().map(Text.class::cast).toList();
+        return (List<Text>) (List<?>) items(field);
     }
 
     /** A field whatever its type. */
     public Optional<Value> value(String field) {
-        return find(field, Value.class);
+        return Optional.ofNullable(found(field));
     }
 
     /** An object field whose keys are names, as its entries; none if it is absent. */
     public List<NamedEntry> named(String field) {
-        return find(field, Named.class).map(Named::entries).orElse(List.of());
+        return found(field) instanceof Named named ? named.entries() : List.of();
     }
 
     private List<Value> items(String field) {
-        return find(field, Items.class).map(Items::items).orElse(List.of());
+        return found(field) instanceof Items list ? list.items() : List.of();
     }
 
     private <T extends Value> Optional<T> find(String field, Class<T> valueType) {
-        Field found = find(field);
-        return found == null || !valueType.isInstance(found.value)
-                ? Optional.empty()
-                : Optional.of(valueType.cast(found.value));
+        Value found = found(field);
+        return valueType.isInstance(found) ? Optional.of(valueType.cast(found)) : Optional.empty();
     }
 
-    private @Nullable Field find(String field) {
-        if (!type.has(field)) {
+    private @Nullable Value found(String field) {
+        return values[place(field)];
+    }
+
+    private int place(String field) {
+        int number = type.number(field);
+        if (number < 0) {
             throw new IllegalArgumentException(type.words() + " has no field " + field);
         }
-        return fields.get(field);
+        return number;
     }
 }

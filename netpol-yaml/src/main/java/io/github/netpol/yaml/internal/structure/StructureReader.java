@@ -37,27 +37,38 @@ public final class StructureReader {
     public static Struct read(Mapping root, ObjectType type, FieldValidation fieldValidation, Findings findings) {
         StructureReader reader = new StructureReader(findings, fieldValidation);
         Struct struct = reader.struct(root, type, FieldPath.ROOT, null);
-        reader.drops.stream().takeWhile(drop -> !findings.isFull()).forEach(Runnable::run);
+        for (Runnable drop : reader.drops) {
+            if (!findings.isFull()) {
+                drop.run();
+            }
+        }
         return struct;
     }
 
     private Struct struct(Mapping mapping, ObjectType type, FieldPath path, @Nullable Struct parent) {
         Struct struct = new Struct(type, parent, path, mapping.position());
-        Map<String, Entry> lastOfName = new LinkedHashMap<>();
+        Entry[] lastOfName = new Entry[type.size()];
+        int[] order = new int[lastOfName.length];
+        int count = 0;
         for (Entry entry : mapping.entries()) {
-            if (!type.has(entry.key())) {
+            int number = type.number(entry.key());
+            if (number < 0) {
                 unknownField(entry, struct);
                 continue;
             }
-            Entry earlier = lastOfName.put(entry.key(), entry);
-            if (earlier != null) {
+            Entry earlier = lastOfName[number];
+            lastOfName[number] = entry;
+            if (earlier == null) {
+                order[count++] = number;
+            } else {
                 duplicate(earlier, entry, struct.path(entry.key()), struct);
             }
         }
-        for (Entry entry : lastOfName.values()) {
-            Value value = value(type.typeOf(entry.key()), entry.value(), struct.path(entry.key()), struct);
+        for (int i = 0; i < count; i++) {
+            Entry entry = lastOfName[order[i]];
+            Value value = value(type.typeOf(order[i]), entry.value(), struct.path(entry.key()), struct);
             if (value != null) {
-                struct.put(entry.key(), value, entry.keyPosition());
+                struct.put(order[i], value, entry.keyPosition());
             }
         }
         return struct;
@@ -183,7 +194,7 @@ public final class StructureReader {
 
     private Value named(FieldType element, Mapping mapping, FieldPath path, Struct owner) {
         List<NamedEntry> entries = new ArrayList<>();
-        for (Entry entry : lastOfKey(mapping, path, owner)) {
+        for (Entry entry : lastOfKey(mapping.entries(), path, owner)) {
             FieldPath entryPath = path.child(Quoted.cut(entry.key()));
             Value value = value(element, entry.value(), entryPath, owner);
             if (value != null) {
@@ -193,20 +204,10 @@ public final class StructureReader {
         return new Value.Named(entries, mapping.position());
     }
 
-    private Collection<Entry> lastOfKey(Mapping mapping, FieldPath path, Struct owner) {
-        Map<String, Entry> lastOfKey = new LinkedHashMap<>();
-        for (Entry entry : mapping.entries()) {
-            Entry earlier = lastOfKey.put(entry.key(), entry);
-            if (earlier != null) {
-                duplicate(earlier, entry, path, owner);
-            }
-        }
-        return lastOfKey.values();
-    }
-
     private Value textMap(Mapping mapping, FieldPath path, Struct owner) {
-        List<TextEntry> entries = new ArrayList<>(mapping.entries().size());
-        for (Entry entry : lastOfKey(mapping, path, owner)) {
+        Collection<Entry> lastOfKey = lastOfKey(mapping.entries(), path, owner);
+        List<TextEntry> entries = new ArrayList<>(lastOfKey.size());
+        for (Entry entry : lastOfKey) {
             Node value = entry.value();
             Position position = value.position();
             if (isNull(value)) {
@@ -222,6 +223,30 @@ public final class StructureReader {
             }
         }
         return new Value.TextMap(entries, mapping.position());
+    }
+
+    private Collection<Entry> lastOfKey(List<Entry> entries, FieldPath path, Struct owner) {
+        if (isAscending(entries)) {
+            return entries;
+        }
+        Map<String, Entry> lastOfKey = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            Entry earlier = lastOfKey.put(entry.key(), entry);
+            if (earlier != null) {
+                duplicate(earlier, entry, path, owner);
+            }
+        }
+        return lastOfKey.values();
+    }
+
+    /** Whether the keys are in order, as machines write them, so that none can be there twice. */
+    private static boolean isAscending(List<Entry> entries) {
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i - 1).key().compareTo(entries.get(i).key()) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Value scalar(FieldType.Simple type, Node node, FieldPath path, Struct owner) {

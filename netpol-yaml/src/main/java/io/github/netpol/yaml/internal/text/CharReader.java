@@ -1,35 +1,45 @@
 package io.github.netpol.yaml.internal.text;
 
 import io.github.netpol.yaml.internal.text.Node.Position;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * The characters of one document for SnakeYAML's scanner. Its own reader copies all of a long token again for each 1,000
- * characters that it looks ahead, so that a hostile scalar of some megabytes takes minutes; this one has them all in
- * place.
+ * The characters for SnakeYAML's scanner, of one document after the other. Its own reader copies all of a long token again
+ * for each 1,000 characters that it looks ahead, so that a hostile scalar of some megabytes takes minutes; this one has
+ * them all in place.
  */
 final class CharReader extends StreamReader {
     private static final int[] NO_SNIPPET = {};
 
-    private final char[] chars;
-    private final int start;
-    private final int end;
+    private char[] chars = {};
+    private int start;
+    private int end;
+    private int firstLine;
     private int offset;
     private int line;
     private int column;
+    private @Nullable Mark mark;
 
-    /** Reads the characters from {@code start} to {@code end}, the first of which stands at the beginning of a line. */
-    CharReader(char[] chars, int start, int end) {
+    CharReader() {
         super("");
-        this.chars = chars;
-        this.start = start;
-        this.end = end;
-        this.offset = start;
     }
 
-    /** Where it is, when the document begins on that line. */
-    Position position(int firstLine) {
+    /** Goes to the first character of a document, which stands at the beginning of that line. */
+    void begin(char[] newChars, int newStart, int newEnd, int newFirstLine) {
+        chars = newChars;
+        start = newStart;
+        end = newEnd;
+        firstLine = newFirstLine;
+        offset = newStart;
+        line = 0;
+        column = 0;
+        mark = null;
+    }
+
+    /** Where it is in the whole text. */
+    Position position() {
         return new Position(firstLine + line, column + 1);
     }
 
@@ -60,7 +70,11 @@ final class CharReader extends StreamReader {
 
     @Override
     public Mark getMark() {
-        return new Mark("", offset - start, line, column, NO_SNIPPET, 0);
+        // A token often begins where another ends.
+        if (mark == null || mark.getIndex() != offset - start) {
+            mark = new Mark("", offset - start, line, column, NO_SNIPPET, 0);
+        }
+        return mark;
     }
 
     @Override

@@ -3,40 +3,58 @@ package io.github.netpol.yaml.internal.text;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads the documents of an input. */
+/** Reads the documents of inputs, and lets them share their strings. Threads may share a reader. */
 public final class DocumentReader {
-    private DocumentReader() {}
+    private final Limits limits;
+    private final StringPool strings = new StringPool();
+
+    /** A reader with those limits for each input. */
+    public DocumentReader(Limits limits) {
+        this.limits = limits;
+    }
 
     /**
      * Reads an input to its end: YAML documents, or JSON values one after the other. A broken YAML document does not keep
-     * the next ones from coming; broken JSON ends the input. Of an input that is larger than the limit nothing comes.
+     * the next ones from coming; broken JSON ends the input, as does what is not UTF-8, or larger than the limit.
+     *
+     * <p>YAML is handed on document by document as it is read. What begins like JSON is looked at as a whole first, for it
+     * may be YAML.
      *
      * @throws IOException if the stream cannot be read; nothing that the text says makes this throw
      */
-    public static void read(InputStream stream, Limits limits, DocumentSink sink) throws IOException {
-        Text.read(stream, limits, sink).ifPresent(text -> {
+    public void read(InputStream stream, DocumentSink sink) throws IOException {
+        try {
+            Text text = new Text(stream, limits);
             if (text.looksLikeJson()) {
-                readJsonOrYaml(text, limits, sink);
+                readJsonOrYaml(text, sink);
             } else {
-                YamlStream.read(text, limits, sink);
+                YamlStream.read(text, limits, strings, sink);
             }
-        });
+        } catch (TextProblem problem) {
+            problem.tell(sink);
+        }
     }
 
     /** YAML has braces and brackets too, so what is not JSON gets a second chance. */
-    private static void readJsonOrYaml(Text text, Limits limits, DocumentSink sink) {
-        JsonStream json = JsonStream.read(text, limits);
-        if (json.isFinal()) {
-            json.tell(sink);
-            return;
-        }
+    private void readJsonOrYaml(Text text, DocumentSink sink) throws IOException {
+        text.readToEnd();
+        RecordingSink json = new RecordingSink();
+        boolean looksRight = JsonStream.read(text, limits, strings, json);
         RecordingSink yaml = new RecordingSink();
-        YamlStream.read(text, limits, yaml);
+        if (json.isBroken()) {
+            YamlStream.read(text, limits, strings, yaml);
+        }
         // The attempt that came further understood the text better.
-        if (!json.hasContent() || yaml.getsFurtherThan(json.problemPosition())) {
-            yaml.replay(sink);
+        if (json.isBroken() && (!looksRight || yaml.getsFurtherThan(json))) {
+            if (yaml.isComplete()) {
+                yaml.replay(sink);
+            } else {
+                YamlStream.read(text, limits, strings, sink);
+            }
+        } else if (json.isComplete()) {
+            json.replay(sink);
         } else {
-            json.tell(sink);
+            JsonStream.read(text, limits, strings, sink);
         }
     }
 }

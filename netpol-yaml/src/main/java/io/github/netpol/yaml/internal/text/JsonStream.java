@@ -10,8 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.netpol.yaml.internal.text.Node.Position;
 import io.github.netpol.yaml.internal.text.Node.Scalar;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,66 +29,65 @@ final class JsonStream {
             .build();
 
     private final Limits limits;
+    private final StringPool strings;
+    private final DocumentSink sink;
     private final Cursor cursor;
-    private final StringPool strings = new StringPool();
-    private final List<Node> documents = new ArrayList<>();
     private boolean hasContent;
-    private @Nullable TextProblem problem;
 
-    private JsonStream(Text text, Limits limits) {
+    private JsonStream(Text text, Limits limits, StringPool strings, DocumentSink sink) {
         this.limits = limits;
+        this.strings = strings;
+        this.sink = sink;
         this.cursor = new Cursor(text.chars(), text.length());
     }
 
-    static JsonStream read(Text text, Limits limits) {
-        JsonStream stream = new JsonStream(text, limits);
+    /**
+     * Hands the values on, and the problem that ends them if there is one.
+     *
+     * @return whether it looks like JSON for more than an opening brace or bracket
+     */
+    static boolean read(Text text, Limits limits, StringPool strings, DocumentSink sink) {
+        JsonStream stream = new JsonStream(text, limits, strings, sink);
         try (JsonParser parser = FACTORY.createParser(text.chars(), 0, text.length())) {
             stream.readAll(parser);
         } catch (TextProblem e) {
-            stream.problem = e;
-        } catch (IOException | RuntimeException e) {
-            // Characters in memory cannot fail to be read, and Jackson keeps to its own exceptions.
-            stream.problem = TextProblem.syntax(stream.cursor.position(), "the text is not JSON from here on");
+            e.tell(sink);
+        } catch (IOException e) {
+            // Characters in memory cannot fail to be read.
+            throw new UncheckedIOException(e);
         }
-        return stream;
+        return stream.hasContent;
     }
 
-    /** Whether it was JSON to the end, or to a limit; else another language may have better luck. */
-    boolean isFinal() {
-        return problem == null || problem.isLimit();
-    }
-
-    /** Whether it looked like JSON for more than an opening brace or bracket. */
-    boolean hasContent() {
-        return hasContent;
-    }
-
-    Position problemPosition() {
-        return problem == null ? cursor.position() : problem.position();
-    }
-
-    void tell(DocumentSink sink) {
-        documents.forEach(sink::document);
-        if (problem != null) {
-            problem.tell(sink);
+    private void readAll(JsonParser parser) {
+        for (Node root = next(parser); root != null; root = next(parser)) {
+            if (!(root instanceof Scalar scalar) || scalar.type() != Node.Type.NULL) {
+                sink.document(root);
+            }
         }
     }
 
-    private void readAll(JsonParser parser) throws IOException {
+    /** The next value; null if there is none. */
+    private @Nullable Node next(JsonParser parser) {
         TreeBuilder tree = new TreeBuilder(limits);
         try {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            while (tree.root() == null) {
+                JsonToken token = parser.nextToken();
+                if (token == null) {
+                    return null;
+                }
                 cursor.moveTo(offset(parser.currentTokenLocation().getCharOffset()));
                 take(token, parser, tree);
                 hasContent |= !token.isStructStart();
-                Node root = tree.root();
-                if (root != null) {
-                    addUnlessNull(root);
-                    tree = new TreeBuilder(limits);
-                }
             }
+            return tree.root();
         } catch (JsonProcessingException e) {
             throw problem(e, tree);
+        } catch (TextProblem e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Jackson keeps to its own exceptions; but no text may make the reader throw.
+            throw TextProblem.syntax(cursor.position(), "the text is not JSON from here on");
         }
     }
 
@@ -99,7 +97,7 @@ final class JsonStream {
             case START_OBJECT -> tree.begin(new OpenMapping(position, null));
             case START_ARRAY -> tree.begin(new OpenSequence(position, null));
             case END_OBJECT, END_ARRAY -> tree.end();
-            case FIELD_NAME -> tree.key(parser.currentName(), position);
+            case FIELD_NAME -> tree.key(strings.get(parser.currentName()), position);
             case VALUE_STRING -> tree.scalar(new Scalar(Node.Type.STRING, strings.get(parser.getText()), position));
             case VALUE_NUMBER_INT ->
                 tree.scalar(new Scalar(Node.Type.INTEGER, strings.get(parser.getText()), position));
@@ -107,12 +105,6 @@ final class JsonStream {
             case VALUE_TRUE, VALUE_FALSE -> tree.scalar(new Scalar(Node.Type.BOOLEAN, parser.getText(), position));
             case VALUE_NULL -> tree.scalar(new Scalar(Node.Type.NULL, "null", position));
             default -> throw new IllegalStateException("not a token of JSON");
-        }
-    }
-
-    private void addUnlessNull(Node root) {
-        if (!(root instanceof Scalar scalar) || scalar.type() != Node.Type.NULL) {
-            documents.add(root);
         }
     }
 

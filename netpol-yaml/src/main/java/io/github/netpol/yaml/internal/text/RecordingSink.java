@@ -6,26 +6,38 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was read until it is known whether it counts. */
+/** Notes how far a text was read, and keeps what was read, if that is not more than one document. */
 final class RecordingSink implements DocumentSink {
     private final List<Consumer<DocumentSink>> calls = new ArrayList<>();
+    private int documents;
+    private boolean broken;
     private @Nullable Position firstProblem;
 
     @Override
     public void document(Node root) {
-        calls.add(sink -> sink.document(root));
+        documents++;
+        keep(sink -> sink.document(root));
     }
 
     @Override
     public void syntaxError(Position position, String message) {
+        broken = true;
         notice(position);
-        calls.add(sink -> sink.syntaxError(position, message));
+        keep(sink -> sink.syntaxError(position, message));
     }
 
     @Override
     public void limitExceeded(Position position, String message) {
         notice(position);
-        calls.add(sink -> sink.limitExceeded(position, message));
+        keep(sink -> sink.limitExceeded(position, message));
+    }
+
+    private void keep(Consumer<DocumentSink> call) {
+        if (isComplete()) {
+            calls.add(call);
+        } else {
+            calls.clear();
+        }
     }
 
     private void notice(Position position) {
@@ -34,12 +46,24 @@ final class RecordingSink implements DocumentSink {
         }
     }
 
-    /** Whether there is no problem up to and at that place. */
-    boolean getsFurtherThan(Position other) {
+    /** Whether the text, or a part of it, is not in the language. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** Whether the first problem here comes after that of the other, or there is none. */
+    boolean getsFurtherThan(RecordingSink other) {
         Position mine = firstProblem;
+        Position others = other.firstProblem;
         return mine == null
-                || mine.line() > other.line()
-                || (mine.line() == other.line() && mine.column() > other.column());
+                || (others != null
+                        && (mine.line() > others.line()
+                                || (mine.line() == others.line() && mine.column() > others.column())));
+    }
+
+    /** Whether nothing of what was read had to be forgotten. */
+    boolean isComplete() {
+        return documents <= 1;
     }
 
     void replay(DocumentSink sink) {

@@ -17,12 +17,13 @@ final class YamlTree {
     private final int firstLine;
     private final TreeBuilder tree;
     private final Map<String, Anchor> anchors = new HashMap<>();
-    private final StringPool strings = new StringPool();
+    private final StringPool strings;
     private boolean ended;
 
-    YamlTree(Parser parser, int firstLine, Limits limits) {
+    YamlTree(Parser parser, int firstLine, Limits limits, StringPool strings) {
         this.parser = parser;
         this.firstLine = firstLine;
+        this.strings = strings;
         this.tree = new TreeBuilder(limits);
     }
 

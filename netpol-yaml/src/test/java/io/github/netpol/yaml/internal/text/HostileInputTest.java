@@ -104,10 +104,10 @@ class HostileInputTest {
     void withoutThatLimitNestingCostsNoStack(String opening) throws IOException {
         int levels = 100_000;
         AtomicInteger calls = new AtomicInteger();
-        DocumentReader.read(
-                new ByteArrayInputStream(opening.repeat(levels).getBytes(StandardCharsets.UTF_8)),
-                new Limits(MILLION, Integer.MAX_VALUE, MILLION, 1),
-                new Counter(calls));
+        new DocumentReader(new Limits(MILLION, Integer.MAX_VALUE, MILLION, 1))
+                .read(
+                        new ByteArrayInputStream(opening.repeat(levels).getBytes(StandardCharsets.UTF_8)),
+                        new Counter(calls));
         assertThat(calls).hasValue(1);
     }
 
@@ -161,7 +161,7 @@ class HostileInputTest {
             }
         };
         Reading reading = new Reading();
-        DocumentReader.read(endless, new Limits(MILLION, 10, 10, 0), reading);
+        new DocumentReader(new Limits(MILLION, 10, 10, 0)).read(endless, reading);
         assertThat(reading.only()).isEqualTo("1:1 limit: the input is larger than the limit of 1000000 bytes");
     }
 
@@ -178,7 +178,7 @@ class HostileInputTest {
                 return read();
             }
         };
-        assertThatThrownBy(() -> DocumentReader.read(failing, Limits.DEFAULTS, new Reading()))
+        assertThatThrownBy(() -> new DocumentReader(Limits.DEFAULTS).read(failing, new Reading()))
                 .isInstanceOf(IOException.class);
     }
 

@@ -25,7 +25,7 @@ final class Reading implements DocumentSink {
     static Reading of(byte[] bytes, Limits limits) {
         Reading reading = new Reading();
         try {
-            DocumentReader.read(new ByteArrayInputStream(bytes), limits, reading);
+            new DocumentReader(limits).read(new ByteArrayInputStream(bytes), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,76 @@
+package io.github.netpol.engine.analysis;
+
+import io.github.netpol.engine.internal.ends.End;
+import io.github.netpol.model.Namespace;
+import io.github.netpol.model.Pod;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pods of one namespace that no policy can tell apart, mostly the replicas of a workload. Each pod that has not finished is
+ * in one group of a {@link Connectivity}. Immutable and thread-safe.
+ *
+ * <p>There may be more groups than there must be, above all in an inventory that came of another by changes: two groups may
+ * be alike in everything.
+ */
+public final class PodGroup {
+    /** By namespace, and then by the first pod. */
+    static final Comparator<PodGroup> BY_NAME = Comparator.comparing(
+            group -> group.pods().get(0), Comparator.comparing(Pod::id).thenComparing(Pod::identity));
+
+    private static final Comparator<Pod> PODS_BY_NAME = Comparator.comparing(Pod::name);
+
+    private final List<Pod> pods;
+    private final End any;
+    // Of the thousands of groups that an analysis goes through, people look at few.
+    private volatile @Nullable List<Pod> sorted;
+
+    /**
+     * A group.
+     *
+     * @param pods the pods, at least one; the list becomes the group's own
+     * @param any one of them; they differ in nothing that counts
+     */
+    PodGroup(List<Pod> pods, End any) {
+        this.pods = pods;
+        this.any = any;
+    }
+
+    /** The namespace of the pods. */
+    public Namespace namespace() {
+        return any.pod().namespace();
+    }
+
+    /** How many pods there are; a workload's pod counts as one. */
+    public int size() {
+        return pods.size();
+    }
+
+    /** The pods, sorted by name. A workload's pod stands for any number of its replicas. */
+    public List<Pod> pods() {
+        List<Pod> known = sorted;
+        if (known == null) {
+            known = pods.stream().sorted(PODS_BY_NAME).toList();
+            sorted = known;
+        }
+        return known;
+    }
+
+    /** What the engine knows of any of the pods. */
+    End any() {
+        return any;
+    }
+
+    /** Some of these pods, as a group. */
+    PodGroup of(List<Pod> some) {
+        return new PodGroup(some, any);
+    }
+
+    /** The name of the first pod, and how many others there are: {@code shop/web-1 and 2 more}. */
+    @Override
+    public String toString() {
+        String first = pods().get(0).displayName();
+        return pods.size() == 1 ? first : first + " and " + (pods.size() - 1) + " more";
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.netpol.engine.internal.compiled;
+
+import io.github.netpol.engine.internal.ports.PortSet;
+
+/** Answers about all ports at once, as small numbers in arrays: what nearly all questions come to. */
+public final class Answer {
+    /** The answer is not known here. */
+    public static final int UNKNOWN = 0;
+
+    /** No port is allowed. */
+    public static final int NONE = 1;
+
+    /** Every port is allowed. */
+    public static final int ALL = 2;
+
+    /** What is greater stands for some ports. */
+    static final int FIRST_SET = 3;
+
+    /** A place that no table has. */
+    static final int NOWHERE = -1;
+
+    // Of the numbers that both() gives, 0 is none and 3 is all: a bit for each.
+    private static final int SAME_FOR_ALL_PORTS = 0b1001;
+
+    private Answer() {}
+
+    /**
+     * The answer at a place of a table.
+     *
+     * @param wide 1 if answers have four bits, 0 if they have two
+     */
+    public static int at(long[] words, int place, int wide) {
+        int word = place >>> (5 - wide);
+        return word < words.length ? ((int) (words[word] >>> (place << (1 + wide))) & (3 | (12 & -wide))) : UNKNOWN;
+    }
+
+    /** Writes the answer at a place where there was none, or the same. */
+    static void put(long[] words, int place, int wide, int answer) {
+        words[place >>> (5 - wide)] |= (long) answer << (place << (1 + wide));
+    }
+
+    /** The answer, if it is the same for all ports. */
+    static int of(PortSet ports) {
+        return ports.isEmpty() ? NONE : ports.isAll() ? ALL : UNKNOWN;
+    }
+
+    /**
+     * What comes of two answers that both must allow, the second of which is none, all or unknown: a number for {@link
+     * #isSameForAllPorts} and {@link #isAll}.
+     *
+     * @param onlyFirst -1 if the second does not matter, else 0
+     */
+    public static int both(int first, int second, int onlyFirst) {
+        // With the lowest bit turned, none is 0, all is 3, and unknown is 1.
+        return (first ^ 1) & ((second ^ 1) | onlyFirst);
+    }
+
+    /** Whether it is none or all. */
+    public static boolean isSameForAllPorts(int both) {
+        return ((SAME_FOR_ALL_PORTS >>> both) & 1) != 0;
+    }
+
+    /** 1 if one that is none or all is all, else 0. */
+    public static int isAll(int both) {
+        return both & 1;
+    }
+}

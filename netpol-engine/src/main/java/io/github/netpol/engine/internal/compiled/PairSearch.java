@@ -1,0 +1,74 @@
+package io.github.netpol.engine.internal.compiled;
+
+import io.github.netpol.engine.internal.ports.PortSet;
+import java.util.BitSet;
+
+/**
+ * Finds which kinds of sources and destinations may talk. For each line of the sources: the destinations that it allows, and
+ * of the sources those that the line of each such destination allows. What only one side allows is looked at once for all
+ * the kinds of a line, and what neither allows never.
+ */
+final class PairSearch {
+    private final Role sources;
+    private final Role destinations;
+    private final AllowedKinds allDestinations;
+    private final BitSet reached = new BitSet();
+    private final PortSet[] reachedOn;
+    private long looks;
+
+    PairSearch(Role sources, Role destinations) {
+        this.sources = sources;
+        this.destinations = destinations;
+        allDestinations = new AllowedKinds(destinations, 0, destinations.kindCount());
+        reachedOn = new PortSet[destinations.kindCount()];
+    }
+
+    /** Gives all pairs, in blocks. */
+    void forEachBlock(ClassPairs.Sink sink) {
+        for (int line = 0; line < sources.lineCount(); line++) {
+            reached.clear();
+            allDestinations.forEach(sources.line(line), (kind, ports) -> {
+                reached.set(kind);
+                reachedOn[kind] = ports;
+            });
+            if (!reached.isEmpty()) {
+                AllowedKinds ofLine = new AllowedKinds(sources, sources.firstKind(line), sources.firstKind(line + 1));
+                forEachBlock(ofLine, sink);
+                looks += ofLine.looks();
+            }
+        }
+    }
+
+    /** The destinations are those that are reached by what the line of the sources allows. */
+    private void forEachBlock(AllowedKinds ofLine, ClassPairs.Sink sink) {
+        int kind = reached.nextSetBit(0);
+        while (kind >= 0) {
+            int line = destinations.lineOf(kind);
+            KindsByPorts admitted = new KindsByPorts(sources);
+            ofLine.forEach(destinations.line(line), admitted::add);
+            KindsByPorts admitting = new KindsByPorts(destinations);
+            int end = destinations.firstKind(line + 1);
+            for (; kind >= 0 && kind < end; kind = reached.nextSetBit(kind + 1)) {
+                looks++;
+                admitting.add(kind, reachedOn[kind]);
+            }
+            give(admitted, admitting, sink);
+        }
+    }
+
+    private static void give(KindsByPorts admitted, KindsByPorts admitting, ClassPairs.Sink sink) {
+        for (KindsByPorts.Part from : admitted.parts()) {
+            for (KindsByPorts.Part to : admitting.parts()) {
+                PortSet ports = from.ports().intersection(to.ports());
+                if (!ports.isEmpty()) {
+                    sink.block(from.classes(), to.classes(), ports);
+                }
+            }
+        }
+    }
+
+    /** At how many cells was looked so far. */
+    long looks() {
+        return looks + allDestinations.looks();
+    }
+}

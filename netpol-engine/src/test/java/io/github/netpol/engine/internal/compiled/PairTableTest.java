@@ -1,0 +1,77 @@
+package io.github.netpol.engine.internal.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.netpol.engine.internal.ports.PortSet;
+import io.github.netpol.model.Protocol;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PairTableTest {
+    private static final int NONE_HAS_IT = 0xffff;
+
+    private static PortSet port(int number) {
+        return PortSet.range(Protocol.TCP, number, number);
+    }
+
+    private static int get(PairTable table, int source, int destination) {
+        return Answer.at(table.words(), PairTable.place(source, destination), 1);
+    }
+
+    @Test
+    void everyPairHasAPlaceOfItsOwnInASquareThatCanGrow() {
+        Set<Integer> places = new HashSet<>();
+        for (int source = 0; source < 30; source++) {
+            for (int destination = 0; destination < 30; destination++) {
+                assertThat(places.add(PairTable.place(source, destination))).isTrue();
+            }
+        }
+        assertThat(places).allMatch(place -> place >= 0 && place < 30 * 30);
+    }
+
+    @Test
+    void answersStayWhenTheTableGrows() {
+        PairTable table = new PairTable(1 << 20);
+        table.put(3, 1, PortSet.ALL);
+        table.put(1, 3, PortSet.EMPTY);
+        table.put(2, 2, port(80));
+        table.put(500, 900, port(443));
+
+        assertThat(get(table, 3, 1)).isEqualTo(Answer.ALL);
+        assertThat(get(table, 1, 3)).isEqualTo(Answer.NONE);
+        assertThat(table.some(PairTable.place(2, 2))).isEqualTo(port(80));
+        assertThat(table.some(PairTable.place(500, 900))).isEqualTo(port(443));
+        assertThat(table.isWanting(2, 2)).isFalse();
+        assertThat(table.isWanting(2, 1)).isTrue();
+    }
+
+    @Test
+    void pairsForWhoseSetNoNumberIsLeftAreKnownAsSuchAndNotWorkedOutAgain() {
+        PairTable table = new PairTable(1 << 20);
+        for (int i = 0; i < 20; i++) {
+            table.put(0, i, port(i + 1));
+        }
+
+        assertThat(table.some(PairTable.place(0, 11))).isEqualTo(port(12));
+        for (int i = 12; i < 20; i++) {
+            assertThat(table.some(PairTable.place(0, i))).isNull();
+            assertThat(table.isWanting(0, i)).isFalse();
+        }
+    }
+
+    @Test
+    void whatHasNoNumberHasNoAnswer() {
+        PairTable table = new PairTable(1 << 10);
+        for (int i = 0; i < 32; i++) {
+            for (int j = 0; j < 32; j++) {
+                table.put(i, j, PortSet.ALL);
+            }
+        }
+
+        assertThat(get(table, NONE_HAS_IT, NONE_HAS_IT)).isEqualTo(Answer.UNKNOWN);
+        assertThat(get(table, NONE_HAS_IT, 0)).isEqualTo(Answer.UNKNOWN);
+        assertThat(get(table, 0, NONE_HAS_IT)).isEqualTo(Answer.UNKNOWN);
+        assertThat(table.isWanting(32, 0)).isFalse();
+    }
+}
