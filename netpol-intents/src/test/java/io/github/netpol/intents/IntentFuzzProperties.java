@@ -2,6 +2,8 @@ package io.github.netpol.intents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.netpol.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Files that somebody broke by accident: a line lost or doubled, a text swapped, characters changed. */
 class IntentFuzzProperties {
     private static final String EVERY_FORM = read();
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> LINES = EVERY_FORM.lines().toList();
     private static final String CSV = "name,from,to,port,expect\n"
             + "a,shop/web,\"shop/*[app in (a,b)]\",TCP/80;http,allow\n"
@@ -32,8 +35,12 @@ class IntentFuzzProperties {
     }
 
     @Property(tries = 1_000, seed = "1", shrinking = ShrinkingMode.OFF)
-    void aFileIsReadOrRefusedAndNothingElse(@ForAll("brokenYaml") String text) {
-        holds(IntentFile.readText("f.yaml", text));
+    void aFileIsReadOrRefusedAndNothingElse(@ForAll("brokenYaml") String text) throws IOException {
+        IntentFile file = IntentFile.readText("f.yaml", text);
+        holds(file);
+        if (file.isValid()) {
+            assertThat(file.intents()).as("no intent gets lost").hasSize(YAML.readTree(text).get("intents").size());
+        }
     }
 
     @Property(tries = 1_000, seed = "2", shrinking = ShrinkingMode.OFF)

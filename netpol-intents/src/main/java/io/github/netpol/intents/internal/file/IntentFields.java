@@ -55,9 +55,10 @@ final class IntentFields {
 
     private Optional<Claim> claim() {
         if (intent.has("only")) {
+            Optional<Claim> claim = only();
             return intent.has("expect")
                     ? forbidden("expect", "`only` says what is expected of everybody; leave `expect` out")
-                    : only();
+                    : claim;
         }
         if (!intent.has("expect")) {
             missing("expect", "an intent needs `expect: allow`, `expect: deny` or `only`");
