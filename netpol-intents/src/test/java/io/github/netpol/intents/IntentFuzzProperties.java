@@ -39,7 +39,9 @@ class IntentFuzzProperties {
         IntentFile file = IntentFile.readText("f.yaml", text);
         holds(file);
         if (file.isValid()) {
-            assertThat(file.intents()).as("no intent gets lost").hasSize(YAML.readTree(text).get("intents").size());
+            assertThat(file.intents())
+                    .as("no intent gets lost")
+                    .hasSize(YAML.readTree(text).get("intents").size());
         }
     }
 
