@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.github.netpol.engine.PolicySet;
 import io.github.netpol.engine.ResolvedEndpoint;
+import io.github.netpol.engine.Verdict;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.ExternalEndpoint;
@@ -38,6 +39,34 @@ class AllocationTest {
         assertThat(allowed).isPositive();
         // Reading the counter may itself allocate a little; a question that did would show ROUNDS times.
         assertThat(allocated).isLessThan(ROUNDS);
+    }
+
+    @Test
+    void aVerdictWhoseReasonsNobodyAsksForTakes48Bytes() {
+        PolicySet policies = PolicySet.of(policies());
+        List<ResolvedEndpoint> ends =
+                endpoints().stream().map(policies::resolve).toList();
+        Verdict[] verdicts = new Verdict[ends.size() * ends.size()];
+        evaluateAll(policies, ends, verdicts);
+
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int round = 0; round < ROUNDS; round++) {
+            evaluateAll(policies, ends, verdicts);
+        }
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+
+        // Kept in an array, so that they are really made.
+        assertThat(verdicts).doesNotContainNull();
+        assertThat(allocated).isLessThanOrEqualTo(48L * verdicts.length * ROUNDS + ROUNDS);
+    }
+
+    private static void evaluateAll(PolicySet policies, List<ResolvedEndpoint> ends, Verdict[] verdicts) {
+        int count = 0;
+        for (int i = 0; i < ends.size(); i++) {
+            for (int j = 0; j < ends.size(); j++) {
+                verdicts[count++] = policies.evaluate(ends.get(i), ends.get(j), 80, Protocol.TCP);
+            }
+        }
     }
 
     private static int askAll(PolicySet policies, List<ResolvedEndpoint> ends) {
