@@ -1,5 +1,6 @@
 package io.github.netpol.clientjava;
 
+import io.github.netpol.yaml.ManifestObject;
 import io.github.netpol.yaml.Manifests;
 import io.github.netpol.yaml.ReaderOptions;
 import io.kubernetes.client.common.KubernetesListObject;
@@ -38,7 +39,8 @@ public final class ClientJava {
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesType> objects) {
         List<Item> items = objects.stream().flatMap(ClientJava::items).toList();
         return Manifests.readObjects(
-                options, () -> items.stream().map(Item::json).iterator());
+                options,
+                () -> items.stream().map(Item::json).map(ManifestObject::of).iterator());
     }
 
     private static Stream<Item> items(KubernetesType object) {

@@ -124,7 +124,8 @@ class ObjectsTest {
                 """;
 
         assertThat(Manifests.readObjects(
-                                ReaderOptions.DEFAULTS.with(ReaderOptions.UnsupportedPolicies.IGNORE), List.of(policy))
+                                ReaderOptions.DEFAULTS.with(ReaderOptions.UnsupportedPolicies.IGNORE),
+                                List.of(ManifestObject.of(policy)))
                         .ignored())
                 .containsExactly("CiliumNetworkPolicy l7");
     }
@@ -140,6 +141,8 @@ class ObjectsTest {
     }
 
     private static Manifests objects(String... texts) {
-        return Manifests.readObjects(ReaderOptions.DEFAULTS, Arrays.asList(texts));
+        return Manifests.readObjects(
+                ReaderOptions.DEFAULTS,
+                Arrays.stream(texts).map(ManifestObject::of).toList());
     }
 }
