@@ -103,12 +103,10 @@ class ObjectsTest {
     @ParameterizedTest
     @CsvSource({"/spec/affinity/a~1b~0c, spec.affinity.a/b~c", "/spec/nodeName, spec.nodeName", "/spec/1, spec.1"})
     void aFieldThatAClientLibraryDidNotKnowIsUnknownWhateverItIs(String pointer, String path) {
-        ManifestObject pod = new ManifestObject(
-                """
+        ManifestObject pod = new ManifestObject("""
                 {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p"},
                 "spec": {"nodeName": "n", "affinity": {"a/b~c": 1}, "1": 1}}
-                """,
-                List.of(pointer));
+                """, List.of(pointer));
 
         assertThat(Manifests.readObjects(ReaderOptions.DEFAULTS, List.of(pod)).diagnostics())
                 .singleElement()
