@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code netpol validate}: says everything that manifests have wrong. */
 @Command(
@@ -42,7 +43,8 @@ final class ValidateCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "PATH",
             description = "A file, or a folder with everything below it: *.yaml, *.yml and *.json.")
-    private List<Path> paths = new ArrayList<>();
+    // Of texts: where there may be none, picocli takes one that it cannot convert for something else.
+    private List<String> paths = new ArrayList<>();
 
     @Option(
             names = {"-f", "--file"},
@@ -56,14 +58,23 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> all = Stream.concat(paths.stream(), files.stream()).toList();
-        if (all.isEmpty()) {
-            throw new UsageException("there is nothing to validate; give `PATH` or `-f PATH`");
-        }
-        Manifests manifests = Manifests.read(input.readerOptions(), all);
+        Manifests manifests = Manifests.read(input.readerOptions(), all());
         DiagnosticPrinter.print(terminal.out(), manifests.diagnostics(), EnumSet.allOf(Severity.class));
         terminal.out().println(SafeText.line(summary(manifests)));
         return exitCode(manifests).number();
+    }
+
+    private List<Path> all() {
+        try {
+            List<Path> all = Stream.concat(paths.stream().map(InputOptions::path), files.stream())
+                    .toList();
+            if (all.isEmpty()) {
+                throw new UsageException("there is nothing to validate; give `PATH` or `-f PATH`");
+            }
+            return all;
+        } catch (TypeConversionException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static ExitCode exitCode(Manifests manifests) {
