@@ -21,13 +21,15 @@ public final class KeptAside {
     private final FieldValidation fieldValidation;
     private final Findings findings;
     // By the places of the keys, which are all that tells two entries apart at once.
-    private final Map<Position, FieldPath> untold = new LinkedHashMap<>();
+    private final Map<Position, FieldPath> untold;
     private final Set<String> notFound;
 
     private KeptAside(Collection<String> pointers, FieldValidation fieldValidation, Findings findings) {
         this.fieldValidation = fieldValidation;
         this.findings = findings;
-        this.notFound = new LinkedHashSet<>(pointers);
+        // Most objects have none.
+        this.untold = pointers.isEmpty() ? Map.of() : new LinkedHashMap<>();
+        this.notFound = pointers.isEmpty() ? Set.of() : new LinkedHashSet<>(pointers);
     }
 
     /** No field. */
