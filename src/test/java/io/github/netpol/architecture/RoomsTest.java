@@ -103,7 +103,8 @@ class RoomsTest {
             .resideInAPackage(FABRIC8)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(FABRIC8, YAML, "io.fabric8.kubernetes..", JAVA, ANNOTATIONS);
+            .resideInAnyPackage(
+                    FABRIC8, YAML, "io.fabric8.kubernetes..", "com.fasterxml.jackson.annotation..", JAVA, ANNOTATIONS);
 
     @ArchTest
     static final ArchRule theOtherClientsObjectsAreTheSame = classes()

@@ -93,8 +93,13 @@ final class InputOptions {
                 .registerConverter(NamedPortContainers.class, Words.of(NamedPortContainers.class));
     }
 
-    /** A path; the empty one, which a shell makes of an unset variable, would be the current folder. */
-    private static Path path(String text) {
+    /**
+     * A path.
+     *
+     * @throws TypeConversionException if it is empty, as a shell makes it of an unset variable: that would be the current
+     *     folder
+     */
+    static Path path(String text) {
         if (text.isEmpty()) {
             throw new TypeConversionException("the path is empty; the current folder is `.`");
         }

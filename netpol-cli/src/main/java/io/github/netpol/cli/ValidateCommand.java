@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code netpol validate}: says everything that manifests have wrong. */
 @Command(
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
         header = "Check manifests as the API server does.",
         description = "%nPrints every problem as `file:line:column: error: field path: message`, and a summary.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "netpol validate PATH... [OPTIONS]",
+        customSynopsis = "netpol validate PATH... [OPTIONS]%n       netpol validate -f PATH [OPTIONS]",
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
@@ -38,10 +40,17 @@ final class ValidateCommand implements Callable<Integer> {
     private final InputOptions input = new InputOptions();
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "PATH",
             description = "A file, or a folder with everything below it: *.yaml, *.yml and *.json.")
-    private List<Path> paths = new ArrayList<>();
+    // Of texts: where there may be none, picocli takes one that it cannot convert for something else.
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "PATH",
+            description = "The same, as the other commands take it. Repeatable.")
+    private List<Path> files = new ArrayList<>();
 
     ValidateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -49,10 +58,23 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Manifests manifests = Manifests.read(input.readerOptions(), paths);
+        Manifests manifests = Manifests.read(input.readerOptions(), all());
         DiagnosticPrinter.print(terminal.out(), manifests.diagnostics(), EnumSet.allOf(Severity.class));
         terminal.out().println(SafeText.line(summary(manifests)));
         return exitCode(manifests).number();
+    }
+
+    private List<Path> all() {
+        try {
+            List<Path> all = Stream.concat(paths.stream().map(InputOptions::path), files.stream())
+                    .toList();
+            if (all.isEmpty()) {
+                throw new UsageException("there is nothing to validate; give `PATH` or `-f PATH`");
+            }
+            return all;
+        } catch (TypeConversionException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static ExitCode exitCode(Manifests manifests) {

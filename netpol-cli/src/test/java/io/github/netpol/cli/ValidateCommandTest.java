@@ -60,6 +60,20 @@ class ValidateCommandTest {
     }
 
     @Test
+    void pathsMayBeGivenAsTheOtherCommandsTakeThem() {
+        folder.with("a.yaml", ManifestFolder.SHOP)
+                .with("b.yaml", ManifestFolder.SHOP.replace("namespace: shop", "namespace: b"));
+        Run plain = Run.of("validate", folder.file("a.yaml"), folder.file("b.yaml"));
+
+        assertThat(Run.of("validate", "-f", folder.file("a.yaml"), "--file", folder.file("b.yaml"))
+                        .out())
+                .isEqualTo(plain.out());
+        assertThat(Run.of("validate", folder.file("a.yaml"), "-f", folder.file("b.yaml"))
+                        .out())
+                .isEqualTo(plain.out());
+    }
+
+    @Test
     void aMissingFileGivesTheExitCode3() {
         Run run = Run.of("validate", folder.file("nowhere.yaml"));
 

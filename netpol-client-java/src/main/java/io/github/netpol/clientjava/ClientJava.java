@@ -1,11 +1,15 @@
 package io.github.netpol.clientjava;
 
+import com.google.gson.JsonElement;
+import io.github.netpol.yaml.ManifestObject;
 import io.github.netpol.yaml.Manifests;
 import io.github.netpol.yaml.ReaderOptions;
 import io.kubernetes.client.common.KubernetesListObject;
 import io.kubernetes.client.common.KubernetesType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Objects may lack {@code apiVersion} and {@code kind}, as the items of lists do: their class says it.
+ *
+ * <p>Objects of the client's dynamic API hold JSON, and are read as that: an unknown field in them is what it is in files.
  *
  * <p>What the client changed when it parsed an object, nobody can find: its {@code Yaml.load} makes the number 80 of the
  * invalid port {@code "80"}, the name {@code null} of a port that is null, and lets the last of doubled fields count.
@@ -36,9 +42,22 @@ public final class ClientJava {
      * in place of file and line.
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesType> objects) {
-        List<Item> items = objects.stream().flatMap(ClientJava::items).toList();
+        List<Supplier<String>> texts =
+                objects.stream().flatMap(ClientJava::texts).toList();
         return Manifests.readObjects(
-                options, () -> items.stream().map(Item::json).iterator());
+                options,
+                () -> texts.stream().map(Supplier::get).map(ManifestObject::of).iterator());
+    }
+
+    private static Stream<Supplier<String>> texts(KubernetesType object) {
+        Optional<HeldJson> held = HeldJson.of(object);
+        if (held.isPresent()) {
+            Stream<JsonElement> parts = object instanceof KubernetesListObject
+                    ? held.get().items()
+                    : Stream.of(held.get().json());
+            return parts.map(part -> part::toString);
+        }
+        return items(object).map(item -> item::json);
     }
 
     private static Stream<Item> items(KubernetesType object) {

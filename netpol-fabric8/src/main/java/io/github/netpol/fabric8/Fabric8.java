@@ -4,11 +4,14 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.github.netpol.yaml.ManifestObject;
 import io.github.netpol.yaml.Manifests;
 import io.github.netpol.yaml.ReaderOptions;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads objects of the fabric8 client as the API server would read them if the client sent them: with the defaults, the
@@ -19,9 +22,14 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>What fabric8 did not know when it parsed an object, such as the misspelt {@code matchLables}, it keeps without a word
- * in {@code additionalProperties}. It sends that too, so it is found here: in a policy it is an error, in other objects
- * it is what an unknown field of a file is. What has the name of a field there takes the field's place, as it does when
- * fabric8 sends the object.
+ * in {@code additionalProperties}. Each of those is an error, wherever it is in an object or list of any kind, and with
+ * {@link io.github.netpol.yaml.ReaderOptions.FieldValidation#LENIENT} a warning. So a client that is older than its cluster
+ * can make errors of new fields of pods, which only lenient reading passes. What has the name of a field there takes the
+ * field's place, as it does when fabric8 sends the object, and is told in the same way.
+ *
+ * <p>No unknown fields are the content of a {@code GenericKubernetesResource} and of {@code fieldsV1}, which have no fields
+ * that anybody declares, the schemas of custom resources, and what classes of your own keep. A list of which something is
+ * told itself counts as one object, before its items.
  */
 public final class Fabric8 {
     // One of our own: the shared one can be set to leave out what is empty, and a selector without `app: ""` is wider.
@@ -41,23 +49,36 @@ public final class Fabric8 {
      * @throws io.fabric8.kubernetes.client.KubernetesClientException if the client cannot write an object as JSON
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesResource> objects) {
-        List<? extends KubernetesResource> items =
-                objects.stream().flatMap(Fabric8::items).toList();
+        List<Supplier<ManifestObject>> all =
+                objects.stream().flatMap(Fabric8::manifests).toList();
         return Manifests.readObjects(
-                options, () -> items.stream().map(SERIALIZATION::asJson).iterator());
+                options, () -> all.stream().map(Supplier::get).iterator());
     }
 
     /**
-     * The items one by one, so that each is told from the others and none is too large. A list without any stays: they
-     * could be under a misspelt {@code items}.
+     * The items of a list come one by one, so that each is told from the others and none is too large. A list without any
+     * stays whole: they could be under a misspelt name.
      */
-    private static Stream<? extends KubernetesResource> items(KubernetesResource object) {
-        if (object instanceof KubernetesResourceList<?> list) {
-            List<? extends HasMetadata> items = list.getItems();
-            if (items != null && !items.isEmpty()) {
-                return items.stream();
-            }
+    private static Stream<Supplier<ManifestObject>> manifests(KubernetesResource object) {
+        if (!(object instanceof KubernetesResourceList<?> list)) {
+            return Stream.of(() -> manifest(object));
         }
-        return Stream.of(object);
+        List<? extends HasMetadata> items = list.getItems();
+        ListFields fields = ListFields.of(list);
+        if (items == null || items.isEmpty() || fields.hasOtherItems()) {
+            return Stream.of(() -> manifest(object));
+        }
+        Stream<Supplier<ManifestObject>> manifests = items.stream().map(item -> () -> manifest(item));
+        return fields.unknown().isEmpty()
+                ? manifests
+                : Stream.concat(
+                        Stream.of(() -> new ManifestObject(SERIALIZATION.asJson(fields.values()), fields.unknown())),
+                        manifests);
+    }
+
+    // What is wrong with an object as a whole, such as a circle, is found while it is written.
+    private static ManifestObject manifest(@Nullable Object object) {
+        String json = SERIALIZATION.asJson(object);
+        return new ManifestObject(json, AdditionalProperties.of(object));
     }
 }

@@ -112,9 +112,9 @@ public final class World {
     }
 
     /**
-     * This world with pods that its inventory does not have: any, in namespaces that it does not have either. What is claimed
-     * of {@linkplain Subject#anyPod any pod}, or of everybody who is not granted something, is claimed of them too; other
-     * subjects stand for what is known.
+     * This world with pods that its inventory does not have: with any labels, in namespaces that it does not have either; in
+     * those that it has there are no others. What is claimed of {@linkplain Subject#anyPod any pod}, or of everybody who is
+     * not granted something, is claimed of them too; other subjects stand for what is known.
      */
     public World open() {
         return new World(policies, cluster, sources, ignored, virtual, true, listener);

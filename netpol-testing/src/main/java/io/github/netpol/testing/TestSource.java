@@ -2,6 +2,7 @@ package io.github.netpol.testing;
 
 import io.github.netpol.model.SourceLocation;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /**
@@ -17,15 +18,19 @@ record TestSource(URI file) {
      * @param found where it was found
      */
     static TestSource of(String name, Path found) {
+        // An IDE then opens what is edited, and not its copy among what was built.
         return new TestSource(
                 name.startsWith(NamedPaths.CLASS_PATH)
-                        // An IDE then opens what is edited, and not its copy among what was built.
-                        ? URI.create("classpath:"
-                                + Path.of("/" + name.substring(NamedPaths.CLASS_PATH.length()))
-                                        .normalize()
-                                        .toUri()
-                                        .getRawPath())
+                        ? onClassPath(name.substring(NamedPaths.CLASS_PATH.length()))
                         : found.toUri());
+    }
+
+    private static URI onClassPath(String resource) {
+        try {
+            return new URI("classpath", null, "/" + resource.replaceFirst("^/+", ""), null).normalize();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("an absolute path is always a URI", e);
+        }
     }
 
     /** A place in it. */

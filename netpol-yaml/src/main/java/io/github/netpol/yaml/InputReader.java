@@ -48,8 +48,8 @@ final class InputReader {
     }
 
     /** Reads objects that have no file; what is said once of a kind in a file is said once of it in all of them. */
-    List<Input> readObjects(Iterable<String> texts) {
-        return ObjectReading.read(texts, documents, new ManifestReader(options, shared, InputFindings.ofObject("")));
+    List<Input> readObjects(Iterable<ManifestObject> objects) {
+        return ObjectReading.read(objects, documents, new ManifestReader(options, shared, InputFindings.ofObject("")));
     }
 
     private static Input unreadable(String name, String message) {

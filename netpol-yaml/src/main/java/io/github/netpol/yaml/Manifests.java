@@ -62,12 +62,13 @@ public final class Manifests {
     }
 
     /**
-     * Reads objects that are in no file, such as those of a client library: each is a JSON text of its own, as the API
-     * server would be sent it. In locations {@code NetworkPolicy shop/db-in} stands in place of file and line, or
+     * Reads objects that are in no file, such as those of a client library, as the API server would read them. A field
+     * that the library did not know is an unknown field at any place in an object of any kind: an error if unknown fields
+     * are errors, else a warning. In locations {@code NetworkPolicy shop/db-in} stands in place of file and line, or
      * {@code objects[2]}, counted from 0, if an object has no name; {@link #sourceMap()} stays empty. None at all is
-     * no error. Each text is asked for when its turn comes, and not kept.
+     * no error. Each object is asked for when its turn comes, and not kept.
      */
-    public static Manifests readObjects(ReaderOptions options, Iterable<String> objects) {
+    public static Manifests readObjects(ReaderOptions options, Iterable<ManifestObject> objects) {
         return new Reading(options).objects(objects).done();
     }
 

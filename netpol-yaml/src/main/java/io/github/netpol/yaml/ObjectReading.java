@@ -24,6 +24,7 @@ final class ObjectReading implements DocumentSink {
     private final DocumentReader documents;
     private final ManifestReader before;
     private final List<Input> inputs = new ArrayList<>();
+    private List<String> unknownFields = List.of();
     private int number;
 
     private ObjectReading(DocumentReader documents, ManifestReader before) {
@@ -31,11 +32,12 @@ final class ObjectReading implements DocumentSink {
         this.before = before;
     }
 
-    /** Reads the texts as what follows the input of that reader. */
-    static List<Input> read(Iterable<String> texts, DocumentReader documents, ManifestReader before) {
+    /** Reads the objects as what follows the input of that reader. */
+    static List<Input> read(Iterable<ManifestObject> objects, DocumentReader documents, ManifestReader before) {
         ObjectReading reading = new ObjectReading(documents, before);
-        for (String text : texts) {
-            reading.read(text);
+        for (ManifestObject object : objects) {
+            reading.unknownFields = object.unknownFields();
+            reading.read(object.json());
             reading.number++;
         }
         return reading.inputs;
@@ -68,7 +70,7 @@ final class ObjectReading implements DocumentSink {
         InputFindings findings =
                 InputFindings.ofObject(ObjectNames.kindAndName(root).orElseGet(this::numbered));
         ManifestReader reader = before.next(findings);
-        reader.read(root);
+        reader.read(root, unknownFields);
         inputs.add(new Input(findings, reader.contributions()));
     }
 

@@ -59,8 +59,8 @@ final class Reading {
         return this;
     }
 
-    Reading objects(Iterable<String> texts) {
-        reader.readObjects(texts).forEach(this::count);
+    Reading objects(Iterable<ManifestObject> objects) {
+        reader.readObjects(objects).forEach(this::count);
         return this;
     }
 

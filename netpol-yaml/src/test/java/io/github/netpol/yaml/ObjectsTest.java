@@ -1,6 +1,7 @@
 package io.github.netpol.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netpol.model.SourceMap;
 import java.util.Arrays;
@@ -98,6 +99,34 @@ class ObjectsTest {
                 .containsExactly("objects[0]: error: item: unknown field `item`; did you mean `items`?");
     }
 
+    /** Where the reader itself would look at nothing, and where a field is one that it knows. */
+    @ParameterizedTest
+    @CsvSource({"/spec/affinity/a~1b~0c, spec.affinity.a/b~c", "/spec/nodeName, spec.nodeName", "/spec/1, spec.1"})
+    void aFieldThatAClientLibraryDidNotKnowIsUnknownWhateverItIs(String pointer, String path) {
+        ManifestObject pod = new ManifestObject("""
+                {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p"},
+                "spec": {"nodeName": "n", "affinity": {"a/b~c": 1}, "1": 1}}
+                """, List.of(pointer));
+
+        assertThat(Manifests.readObjects(ReaderOptions.DEFAULTS, List.of(pod)).diagnostics())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.severity()).isEqualTo(Diagnostic.Severity.ERROR);
+                    assertThat(error.kind()).isEqualTo(Diagnostic.Kind.UNKNOWN_FIELD);
+                    assertThat(error.fieldPath()).isEqualTo(path);
+                });
+        assertThat(Manifests.readObjects(ReaderOptions.DEFAULTS, List.of(ManifestObject.of(pod.json())))
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void aPointerMustBeOne() {
+        assertThatThrownBy(() -> new ManifestObject("{}", List.of("spec")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("JSON pointer `spec` must begin with `/`");
+    }
+
     @Test
     void generatedNamesAreCountedOverAllObjects() {
         String job = "{\"apiVersion\": \"batch/v1\", \"kind\": \"Job\", \"metadata\": {\"generateName\": \"run-\"},"
@@ -124,7 +153,8 @@ class ObjectsTest {
                 """;
 
         assertThat(Manifests.readObjects(
-                                ReaderOptions.DEFAULTS.with(ReaderOptions.UnsupportedPolicies.IGNORE), List.of(policy))
+                                ReaderOptions.DEFAULTS.with(ReaderOptions.UnsupportedPolicies.IGNORE),
+                                List.of(ManifestObject.of(policy)))
                         .ignored())
                 .containsExactly("CiliumNetworkPolicy l7");
     }
@@ -140,6 +170,8 @@ class ObjectsTest {
     }
 
     private static Manifests objects(String... texts) {
-        return Manifests.readObjects(ReaderOptions.DEFAULTS, Arrays.asList(texts));
+        return Manifests.readObjects(
+                ReaderOptions.DEFAULTS,
+                Arrays.stream(texts).map(ManifestObject::of).toList());
     }
 }

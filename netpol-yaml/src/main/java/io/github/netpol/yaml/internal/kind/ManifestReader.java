@@ -12,7 +12,9 @@ import io.github.netpol.yaml.internal.inventory.Contribution;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
 import io.github.netpol.yaml.internal.structure.InputFindings;
+import io.github.netpol.yaml.internal.structure.KeptAside;
 import io.github.netpol.yaml.internal.structure.ObjectType;
+import io.github.netpol.yaml.internal.structure.ObjectType.Effect;
 import io.github.netpol.yaml.internal.structure.Quoted;
 import io.github.netpol.yaml.internal.structure.StructureReader;
 import io.github.netpol.yaml.internal.text.Node;
@@ -31,7 +33,8 @@ public final class ManifestReader {
             .with("apiVersion", TEXT)
             .with("kind", TEXT)
             .with("metadata", ANY)
-            .with("items", ANY);
+            .with("items", ANY)
+            .with(Effect.saying("objects may be lost"));
     private final ReaderOptions options;
     private final SharedValues shared;
     private final InputFindings input;
@@ -68,14 +71,25 @@ public final class ManifestReader {
 
     /** Reads a document: an object, or a list of them. */
     public void read(Node document) {
+        read(document, List.of());
+    }
+
+    /** Reads an object, or a list of them, of which a client library did not know the fields that JSON pointers lead to. */
+    public void read(Node document, List<String> unknownFields) {
         Findings findings = new Findings(input);
+        KeptAside keptAside = KeptAside.of(document, unknownFields, options.fieldValidation(), findings);
+        read(document, keptAside, findings);
+        keptAside.tellRest();
+    }
+
+    private void read(Node document, KeptAside keptAside, Findings findings) {
         Optional<Mapping> object = object(document, FieldPath.ROOT, findings);
         if (object.isEmpty()) {
             return;
         }
         Optional<Header> header = HeaderReader.read(object.get(), findings);
         if (header.isPresent()) {
-            read(object.get(), header.get(), findings);
+            read(object.get(), header.get(), keptAside, findings);
         }
     }
 
@@ -89,11 +103,11 @@ public final class ManifestReader {
         return Optional.empty();
     }
 
-    private void read(Mapping object, Header header, Findings findings) {
+    private void read(Mapping object, Header header, KeptAside keptAside, Findings findings) {
         if (ApiVersions.isServed(header)) {
-            contributions.add(new ObjectReader(options, shared, findings).read(object, header));
+            contributions.add(new ObjectReader(options, shared, keptAside, findings).read(object, header));
         } else if (isList(object, header)) {
-            readList(object, header, findings);
+            readList(object, header, keptAside, findings);
         } else if (header.isBuiltIn() && ApiVersions.of(header.kind()).isPresent()) {
             wrongVersion(object, header, ApiVersions.of(header.kind()).get(), findings);
         } else if (OtherKinds.isPolicy(header)) {
@@ -113,8 +127,8 @@ public final class ManifestReader {
                 || HeaderReader.entry(object, "items").isPresent();
     }
 
-    private void readList(Mapping list, Header header, Findings findings) {
-        StructureReader.read(list, LIST, options.fieldValidation(), findings);
+    private void readList(Mapping list, Header header, KeptAside keptAside, Findings findings) {
+        StructureReader.read(list, LIST, options.fieldValidation(), keptAside, findings);
         FieldPath path = FieldPath.ROOT.child("items");
         // Clients leave out what is empty.
         if (input.isText()
@@ -123,10 +137,11 @@ public final class ManifestReader {
             return;
         }
         // Null is an empty list, as clients written in Go print it.
-        HeaderReader.entry(list, "items").ifPresent(items -> readItems(items.value(), path, header, findings));
+        HeaderReader.entry(list, "items")
+                .ifPresent(items -> readItems(items.value(), path, header, keptAside, findings));
     }
 
-    private void readItems(Node items, FieldPath path, Header header, Findings findings) {
+    private void readItems(Node items, FieldPath path, Header header, KeptAside keptAside, Findings findings) {
         if (!(items instanceof Node.Sequence sequence)) {
             findings.error(Kind.WRONG_TYPE, path, items.position(), "must be a list");
             return;
@@ -135,18 +150,18 @@ public final class ManifestReader {
             Findings ofItem = new Findings(input);
             Optional<Mapping> item = object(sequence.items().get(i), path.item(i), ofItem);
             if (item.isPresent()) {
-                readItem(item.get(), header, ofItem);
+                readItem(item.get(), header, keptAside, ofItem);
             }
         }
     }
 
-    private void readItem(Mapping item, Header list, Findings findings) {
+    private void readItem(Mapping item, Header list, KeptAside keptAside, Findings findings) {
         Optional<Header> header = list.isListOfAnything()
                 ? HeaderReader.read(item, findings)
                 : HeaderReader.readItem(item, list, findings);
         header.ifPresent(found -> {
             if (list.isListOfAnything() || found.equals(list.item())) {
-                read(item, found, findings);
+                read(item, found, keptAside, findings);
             } else {
                 findings.error(
                         Kind.INVALID,

@@ -10,6 +10,7 @@ import io.github.netpol.yaml.internal.inventory.NamedPart;
 import io.github.netpol.yaml.internal.inventory.PodDraft;
 import io.github.netpol.yaml.internal.structure.FieldPath;
 import io.github.netpol.yaml.internal.structure.Findings;
+import io.github.netpol.yaml.internal.structure.KeptAside;
 import io.github.netpol.yaml.internal.structure.ObjectType;
 import io.github.netpol.yaml.internal.structure.Place;
 import io.github.netpol.yaml.internal.structure.Struct;
@@ -21,11 +22,13 @@ import java.util.function.Supplier;
 final class ObjectReader {
     private final ReaderOptions options;
     private final SharedValues shared;
+    private final KeptAside keptAside;
     private final Findings findings;
 
-    ObjectReader(ReaderOptions options, SharedValues shared, Findings findings) {
+    ObjectReader(ReaderOptions options, SharedValues shared, KeptAside keptAside, Findings findings) {
         this.options = options;
         this.shared = shared;
+        this.keptAside = keptAside;
         this.findings = findings;
     }
 
@@ -50,7 +53,7 @@ final class ObjectReader {
     }
 
     private Struct structure(Mapping object, ObjectType type) {
-        return StructureReader.read(object, type, options.fieldValidation(), findings);
+        return StructureReader.read(object, type, options.fieldValidation(), keptAside, findings);
     }
 
     private Contribution policy(Struct policy) {

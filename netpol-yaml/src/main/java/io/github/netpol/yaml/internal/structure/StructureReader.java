@@ -25,17 +25,25 @@ import org.jspecify.annotations.Nullable;
 public final class StructureReader {
     private final Findings findings;
     private final FieldValidation fieldValidation;
+    private final KeptAside keptAside;
     // What a dropped field did can be said only when everything around it is known.
     private final List<Runnable> drops = new ArrayList<>();
 
-    private StructureReader(Findings findings, FieldValidation fieldValidation) {
+    private StructureReader(Findings findings, FieldValidation fieldValidation, KeptAside keptAside) {
         this.findings = findings;
         this.fieldValidation = fieldValidation;
+        this.keptAside = keptAside;
     }
 
     /** Reads an object of that type; every problem of its structure goes to the findings. */
     public static Struct read(Mapping root, ObjectType type, FieldValidation fieldValidation, Findings findings) {
-        StructureReader reader = new StructureReader(findings, fieldValidation);
+        return read(root, type, fieldValidation, KeptAside.nothing(fieldValidation, findings), findings);
+    }
+
+    /** Reads an object of that type, of which a client library kept some fields aside. */
+    public static Struct read(
+            Mapping root, ObjectType type, FieldValidation fieldValidation, KeptAside keptAside, Findings findings) {
+        StructureReader reader = new StructureReader(findings, fieldValidation, keptAside);
         Struct struct = reader.struct(root, type, FieldPath.ROOT, null);
         for (Runnable drop : reader.drops) {
             if (!findings.isFull()) {
@@ -55,6 +63,9 @@ public final class StructureReader {
             if (number < 0) {
                 unknownField(entry, struct);
                 continue;
+            }
+            if (keptAside.take(entry)) {
+                keptAside.tellKnown(entry, struct.path(entry.key()));
             }
             Entry earlier = lastOfName[number];
             lastOfName[number] = entry;
@@ -76,7 +87,11 @@ public final class StructureReader {
 
     private void unknownField(Entry entry, Struct owner) {
         ObjectType type = owner.type();
+        boolean isKeptAside = keptAside.take(entry);
         if (type.isOpen() && !type.lacks(entry.key()) && !isMisspelling(entry.key(), type)) {
+            if (isKeptAside) {
+                keptAside.tellUnread(entry.key(), pathOf(entry, owner), entry.keyPosition());
+            }
             return;
         }
         if (fieldValidation == FieldValidation.LENIENT) {
