@@ -5,6 +5,7 @@ import io.github.netpol.benchmark.workload.QueryMix;
 import io.github.netpol.benchmark.workload.Shape;
 import io.github.netpol.engine.Inventory;
 import io.github.netpol.model.Cluster;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.openjdk.jol.info.GraphLayout;
 import org.openjdk.jol.info.GraphPathRecord;
@@ -27,15 +28,31 @@ import org.openjdk.jol.info.GraphStats;
  * {@code -Djol.magicFieldOffset=true}, or it cannot look into records.
  */
 public final class TableBytes {
-    // The arrays of pair tables and of rows' answers, and what is below a map of addresses outside but the keys it is
-    // found by.
-    private static final Pattern TABLES = Pattern.compile(".*(\\.words|\\.outsides?\\b(?!.*\\.key).*)");
+    // By where an object is reached: the answers between classes, those of rows, and what is below a map of addresses
+    // outside but the keys it is found by.
+    private static final List<Pattern> TABLES = List.of(
+            Pattern.compile(".*\\.pairs(AtHome)?\\.words"),
+            Pattern.compile(".*\\.(answers|ingress|egress)\\.words"),
+            Pattern.compile(".*\\.outsides?\\b(?!.*\\.key).*"));
 
     private TableBytes() {}
 
+    /**
+     * Bytes for each pod.
+     *
+     * @param all of all beside the model
+     * @param tables of the tables that questions read
+     */
+    record PerPod(double all, double tables) {}
+
     /** Prints the bytes for each pod of the shape that is named: of all, and of the tables that questions read. */
     public static void main(String[] arguments) {
-        Dataset dataset = Shape.of(arguments[0]).generate();
+        PerPod bytes = of(Shape.of(arguments[0]).generate());
+        System.out.println(bytes.all());
+        System.out.println(bytes.tables());
+    }
+
+    static PerPod of(Dataset dataset) {
         Cluster cluster = dataset.cluster();
         Inventory inventory = Inventory.of(cluster);
         int allowed = ask(inventory, ResolvedQuestions.of(dataset, QueryMix.REALISTIC, inventory));
@@ -43,17 +60,26 @@ public final class TableBytes {
         long all = GraphStats.parseInstance(cluster, dataset, inventory).totalSize();
         System.err.println(inventory + ": " + (all - model) + " bytes beside " + model + " of the model; " + allowed
                 + " questions allowed");
-        System.out.println((double) (all - model) / dataset.pods().size());
-        System.out.println((double) tables(inventory) / dataset.pods().size());
+        double pods = dataset.pods().size();
+        return new PerPod((all - model) / pods, tables(inventory) / pods);
     }
 
     private static long tables(Inventory inventory) {
         GraphLayout graph = GraphLayout.parseInstance(inventory);
-        return graph.addresses().stream()
-                .map(graph::record)
-                .filter(object -> TABLES.matcher(object.path()).matches())
+        List<GraphPathRecord> objects =
+                graph.addresses().stream().map(graph::record).toList();
+        return TABLES.stream().mapToLong(pattern -> bytes(pattern, objects)).sum();
+    }
+
+    private static long bytes(Pattern pattern, List<GraphPathRecord> objects) {
+        long bytes = objects.stream()
+                .filter(object -> pattern.matcher(object.path()).matches())
                 .mapToLong(GraphPathRecord::size)
                 .sum();
+        if (bytes == 0) {
+            throw new IllegalStateException("nothing is at `" + pattern + "`; was a field renamed?");
+        }
+        return bytes;
     }
 
     private static int ask(Inventory inventory, ResolvedQuestions questions) {

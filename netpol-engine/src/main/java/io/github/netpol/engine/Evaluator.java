@@ -43,6 +43,9 @@ final class Evaluator {
 
     private boolean allowsOtherwise(
             ResolvedEndpoint source, ResolvedEndpoint destination, int key, int port, Protocol protocol) {
+        if (source.isSamePodAs(destination)) {
+            return true;
+        }
         if (source.onlyOwnPoliciesSeparateFrom(destination)) {
             return source.mayReachOutside(destination, key, quickAnswers);
         }

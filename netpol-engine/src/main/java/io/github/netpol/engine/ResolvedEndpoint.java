@@ -32,8 +32,7 @@ public final class ResolvedEndpoint {
     }
 
     // What kind of end this is to questions that policies alone decide. Pods are of the kind of their families, 1 to 3,
-    // or
-    // those plus 4 if they have no known address; the others are no such pods.
+    // or those plus 4 if they have no known address; the others are no such pods.
     private static final int UNKNOWN_POD = 4;
     private static final int NO_POD = 8;
     private static final int KIND = 15;
@@ -54,7 +53,7 @@ public final class ResolvedEndpoint {
     private final EndpointClass endpointClass;
     // What follows is in the class and the endpoint too. It is laid out flat, and as small as can be: a handle that is
     // in
-    // none of the processor's caches takes several times longer to fetch than a question to answer. 48 bytes in all.
+    // no cache of the processor takes several times longer to fetch than a question to answer. 48 bytes in all.
     private final PairTable pairsAtHome;
     // Of an outside address, its 32 bits. Of a pod, 16 bits that two pods have in common only rarely, and 16 that its
     // address has in common with others only rarely.
@@ -67,8 +66,8 @@ public final class ResolvedEndpoint {
     private final byte kind;
     private final byte sight;
     // What the pod's rules say of addresses outside: an answer about all of them, or the number of a map, which is
-    // looked up
-    // when it is first asked for. Not volatile: another thread that does not see it looks it up again.
+    // found
+    // when it is first asked for. Not volatile: another thread that does not see it finds it again.
     private char egressOutside;
     private char ingressOutside;
 
@@ -138,6 +137,11 @@ public final class ResolvedEndpoint {
         return endpoint;
     }
 
+    /** Whether both are one running pod, which nothing can keep from reaching itself (S36). */
+    boolean isSamePodAs(ResolvedEndpoint other) {
+        return this == other && (kind & NO_POD) == 0 && endpoint instanceof Pod pod && pod.isSamePodAs(pod);
+    }
+
     /** What resolved this. */
     EndpointResolver resolver() {
         return resolver;
@@ -163,23 +167,27 @@ public final class ResolvedEndpoint {
 
     /** Whether policies allow a connection, 1 or 0, if only they can keep the two ends apart. */
     int mayReach(ResolvedEndpoint destination, int portKey, QuickAnswers answers) {
-        // Nothing here branches on whether the pods are of one namespace or what they may do: to have guessed wrong
-        // takes a
-        // processor longer than all of this.
-        boolean isAtHome = pairsAtHome == destination.pairsAtHome;
-        int wide = isAtHome ? 1 : 0;
-        long[] pairs = pairsAtHome.words();
-        long[] rows = answers.ingress().words();
-        int pair = PairTable.place(numberAtHome, destination.numberAtHome);
-        int ofRow = RowAnswers.place(rows, destination.ingressRow, sourceNumber);
-        int first = Answer.at(isAtHome ? pairs : rows, isAtHome ? pair : ofRow, wide);
-        long[] egressRows = answers.egress().words();
-        int second = Answer.at(egressRows, RowAnswers.place(egressRows, egressRow, destination.destinationNumber), 0);
-        int both = Answer.both(first, second, -wide);
+        // A branch, though the processor often guesses wrong: by then it has begun to fetch what one of the ways needs.
+        // A calculated choice would wait for both handles before anything is fetched.
+        int both = pairsAtHome == destination.pairsAtHome ? atHome(destination) : elsewhere(destination, answers);
         if (Answer.isSameForAllPorts(both)) {
             return Answer.isAll(both);
         }
         return mayReachOnPort(destination, portKey) ? 1 : 0;
+    }
+
+    private int atHome(ResolvedEndpoint destination) {
+        int place = PairTable.place(numberAtHome, destination.numberAtHome);
+        return Answer.ofOne(Answer.at(pairsAtHome.words(), place, PairTable.WIDE));
+    }
+
+    private int elsewhere(ResolvedEndpoint destination, QuickAnswers answers) {
+        long[] ingress = answers.ingress().words();
+        long[] egress = answers.egress().words();
+        int ingressPlace = RowAnswers.place(ingress, destination.ingressRow, sourceNumber);
+        int egressPlace = RowAnswers.place(egress, egressRow, destination.destinationNumber);
+        return Answer.both(
+                Answer.at(ingress, ingressPlace, RowAnswers.WIDE), Answer.at(egress, egressPlace, RowAnswers.WIDE));
     }
 
     private boolean mayReachOnPort(ResolvedEndpoint destination, int portKey) {

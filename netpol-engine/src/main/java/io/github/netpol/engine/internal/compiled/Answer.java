@@ -19,7 +19,7 @@ public final class Answer {
     /** A place that no table has. */
     static final int NOWHERE = -1;
 
-    // Of the numbers that both() gives, 0 is none and 3 is all: a bit for each.
+    // Of the numbers that ofOne() and both() give, 0 is none and 3 is all: a bit for each.
     private static final int SAME_FOR_ALL_PORTS = 0b1001;
 
     private Answer() {}
@@ -44,15 +44,15 @@ public final class Answer {
         return ports.isEmpty() ? NONE : ports.isAll() ? ALL : UNKNOWN;
     }
 
-    /**
-     * What comes of two answers that both must allow, the second of which is none, all or unknown: a number for {@link
-     * #isSameForAllPorts} and {@link #isAll}.
-     *
-     * @param onlyFirst -1 if the second does not matter, else 0
-     */
-    public static int both(int first, int second, int onlyFirst) {
+    /** An answer as a number for {@link #isSameForAllPorts} and {@link #isAll}. */
+    public static int ofOne(int answer) {
         // With the lowest bit turned, none is 0, all is 3, and unknown is 1.
-        return (first ^ 1) & ((second ^ 1) | onlyFirst);
+        return answer ^ 1;
+    }
+
+    /** What comes of two answers that both must allow, each of which is none, all or unknown: such a number. */
+    public static int both(int first, int second) {
+        return (first ^ 1) & (second ^ 1);
     }
 
     /** Whether it is none or all. */

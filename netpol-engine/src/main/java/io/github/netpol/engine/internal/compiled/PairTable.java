@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * never changes once it is known, so a thread that misses another's write only does the work again.
  */
 public final class PairTable {
+    /** How wide its answers are, for {@link Answer#at}. */
+    public static final int WIDE = 1;
+
     private static final int PAIRS_PER_WORD = Long.SIZE / 4;
     // Some ports, but of a set for which there was no number left.
     private static final int OTHER_SET = 15;
@@ -50,7 +53,7 @@ public final class PairTable {
 
     /** The ports that are allowed between a pair, if these are some that this knows. */
     public @Nullable PortSet some(int place) {
-        int number = Answer.at(words, place, 1) - Answer.FIRST_SET;
+        int number = Answer.at(words, place, WIDE) - Answer.FIRST_SET;
         PortSet[] known = sets;
         return (number >= 0 && number < known.length) ? known[number] : null;
     }
@@ -58,7 +61,7 @@ public final class PairTable {
     /** Whether an answer is not known, but there is room for it. */
     boolean isWanting(int source, int destination) {
         long side = Math.max(source, destination) + 1L;
-        return side * side <= mostPairs && Answer.at(words, place(source, destination), 1) == Answer.UNKNOWN;
+        return side * side <= mostPairs && Answer.at(words, place(source, destination), WIDE) == Answer.UNKNOWN;
     }
 
     /** Keeps the ports of a pair that is wanting. */
@@ -71,7 +74,7 @@ public final class PairTable {
             int side = Math.max(source, destination) + 2;
             known = Arrays.copyOf(known, Math.max(side * side / PAIRS_PER_WORD + 1, known.length * 5 / 4));
         }
-        Answer.put(known, place, 1, answer);
+        Answer.put(known, place, WIDE, answer);
         words = known;
     }
 

@@ -9,6 +9,9 @@ package io.github.netpol.engine.internal.compiled;
  * only does the work again.
  */
 public final class RowAnswers {
+    /** How wide its answers are, for {@link Answer#at}. */
+    public static final int WIDE = 0;
+
     /** What has no place here: this number, and greater ones. */
     public static final int NO_NUMBER = 0xffff;
 
@@ -70,7 +73,7 @@ public final class RowAnswers {
             int after = Math.min(next, numbered) >> bits(known);
             // Only columns all of whose numbers are in the run.
             for (int column = ((starts[run] - 1) >> bits(known)) + 1; column < after; column++) {
-                Answer.put(known, FIRST_PLACE + row * columns(known) + column, 0, answers[run]);
+                Answer.put(known, FIRST_PLACE + row * columns(known) + column, WIDE, answers[run]);
             }
         }
         words = known;
@@ -108,7 +111,10 @@ public final class RowAnswers {
             for (int column = 0; column + joined <= columns(known); column += joined) {
                 int first = FIRST_PLACE + row * columns(known) + column;
                 Answer.put(
-                        grown, FIRST_PLACE + row * columns + column / joined, 0, common(known, first, first + joined));
+                        grown,
+                        FIRST_PLACE + row * columns + column / joined,
+                        WIDE,
+                        common(known, first, first + joined));
             }
         }
         return grown;
@@ -116,9 +122,9 @@ public final class RowAnswers {
 
     /** The answer that all places of a range have, if there is one. */
     private static int common(long[] words, int first, int end) {
-        int answer = Answer.at(words, first, 0);
+        int answer = Answer.at(words, first, WIDE);
         for (int place = first + 1; place < end; place++) {
-            answer = Answer.at(words, place, 0) == answer ? answer : Answer.UNKNOWN;
+            answer = Answer.at(words, place, WIDE) == answer ? answer : Answer.UNKNOWN;
         }
         return answer;
     }
