@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TableBytesTest {
-    // What it takes, and a little more.
-    private static final double MOST_OF_TABLES = 20;
+    // What it takes, and a tenth more.
+    private static final double MOST_OF_TABLES = 16;
     private static final double MOST_OF_ALL = 1_100;
 
     @BeforeAll
