@@ -51,10 +51,28 @@ final class IntSet {
 
     /** This set with one more number. */
     IntSet with(int number) {
-        Builder builder = new Builder();
-        builder.addAll(this);
-        builder.add(number);
-        return builder.build();
+        return union(of(new int[] {number}));
+    }
+
+    /** The numbers that are in this set or the other. */
+    IntSet union(IntSet other) {
+        int[] all = new int[sorted.length + other.sorted.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < sorted.length && j < other.sorted.length) {
+            int number = Math.min(sorted[i], other.sorted[j]);
+            i += sorted[i] == number ? 1 : 0;
+            j += other.sorted[j] == number ? 1 : 0;
+            all[size++] = number;
+        }
+        while (i < sorted.length) {
+            all[size++] = sorted[i++];
+        }
+        while (j < other.sorted.length) {
+            all[size++] = other.sorted[j++];
+        }
+        return of(size == all.length ? all : Arrays.copyOf(all, size));
     }
 
     /** The numbers of this set that pass. */
@@ -94,7 +112,7 @@ final class IntSet {
 
     /** Collects numbers in any order; not thread-safe. */
     static final class Builder {
-        private static final int FIRST_NUMBERS = 16;
+        private static final int FIRST_NUMBERS = 8;
         private static final int[] NO_NUMBERS = {};
 
         private int[] numbers = NO_NUMBERS;

@@ -1,10 +1,10 @@
 package io.github.netpol.engine.internal.compiled;
 
+import com.google.common.collect.Sets;
 import io.github.netpol.engine.internal.compiled.Terms.Term;
 import io.github.netpol.model.LabelSelector;
 import io.github.netpol.model.Labels;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,11 @@ import java.util.function.Predicate;
 
 /**
  * Which terms of a direction match the pods of a namespace. Many terms select the same pods of other namespaces, so labels
- * are held against each selector once; and pods that the same selectors match share what was put together of the terms.
+ * are held against each selector once; and pods that the same selectors match share what is put together of the terms.
  * Thread-safe.
  */
 final class PodTerms {
+    // As many as a namespace may have of anything.
     private static final int MOST_KNOWN = 1 << 16;
 
     /**
@@ -28,13 +29,11 @@ final class PodTerms {
      */
     record Matching(IntSet terms, Set<String> names) {}
 
-    private record Key(IntSet selectors, IntSet blocks) {}
-
     private final Terms all;
     private final Predicate<Term> counts;
     private final SelectorIndex<Integer> selectors = new SelectorIndex<>();
     private final List<IntSet> termsOfSelectors = new ArrayList<>();
-    private final Map<Key, Matching> known = new ConcurrentHashMap<>();
+    private final Map<IntSet, Matching> known = new ConcurrentHashMap<>();
 
     /**
      * Sorts the terms.
@@ -69,29 +68,40 @@ final class PodTerms {
     Matching matching(Labels labels, IntSet blocks) {
         IntSet.Builder found = new IntSet.Builder();
         selectors.forEachMatching(labels, found::add);
-        Key key = new Key(found.build(), blocks);
-        Matching matching = known.get(key);
+        Matching byLabels = matching(found.build());
+        IntSet byAddress = blocks.filter(term -> counts.test(all.get(term)));
+        return byAddress.size() == 0
+                ? byLabels
+                : new Matching(byLabels.terms().union(byAddress), union(byLabels.names(), byAddress));
+    }
+
+    private Matching matching(IntSet matchingSelectors) {
+        Matching matching = known.get(matchingSelectors);
         if (matching == null) {
-            matching = matching(key);
+            IntSet.Builder terms = new IntSet.Builder();
+            for (int i = 0; i < matchingSelectors.size(); i++) {
+                terms.addAll(termsOfSelectors.get(matchingSelectors.get(i)));
+            }
+            IntSet numbers = terms.build();
+            matching = new Matching(numbers, union(Set.of(), numbers));
             if (known.size() >= MOST_KNOWN) {
                 known.clear();
             }
-            known.put(key, matching);
+            known.put(matchingSelectors, matching);
         }
         return matching;
     }
 
-    private Matching matching(Key key) {
-        IntSet.Builder terms = new IntSet.Builder();
-        for (int i = 0; i < key.selectors().size(); i++) {
-            terms.addAll(termsOfSelectors.get(key.selectors().get(i)));
+    /** Some names, and those of the terms. */
+    private Set<String> union(Set<String> names, IntSet terms) {
+        Set<String> union = names;
+        for (int i = 0; i < terms.size(); i++) {
+            Set<String> more = all.get(terms.get(i)).names();
+            // Few rules name ports, so mostly there is nothing to unite.
+            if (!union.containsAll(more)) {
+                union = Set.copyOf(Sets.union(union, more));
+            }
         }
-        terms.addAll(key.blocks().filter(term -> counts.test(all.get(term))));
-        IntSet numbers = terms.build();
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            names.addAll(all.get(numbers.get(i)).names());
-        }
-        return new Matching(numbers, Set.copyOf(names));
+        return union;
     }
 }
