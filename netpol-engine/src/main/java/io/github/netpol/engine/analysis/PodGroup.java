@@ -22,6 +22,8 @@ public final class PodGroup {
     private static final Comparator<Pod> PODS_BY_NAME = Comparator.comparing(Pod::name);
 
     private final List<Pod> pods;
+    // Beside the list, since who counts pairs goes through many groups and asks nothing else of them.
+    private final int size;
     private final End any;
     // Of the thousands of groups that an analysis goes through, people look at few.
     private volatile @Nullable List<Pod> sorted;
@@ -34,6 +36,7 @@ public final class PodGroup {
      */
     PodGroup(List<Pod> pods, End any) {
         this.pods = pods;
+        this.size = pods.size();
         this.any = any;
     }
 
@@ -44,7 +47,7 @@ public final class PodGroup {
 
     /** How many pods there are; a workload's pod counts as one. */
     public int size() {
-        return pods.size();
+        return size;
     }
 
     /** The pods, sorted by name. A workload's pod stands for any number of its replicas. */
@@ -55,6 +58,11 @@ public final class PodGroup {
             sorted = known;
         }
         return known;
+    }
+
+    /** The pods in an order that means nothing. */
+    List<Pod> unsorted() {
+        return pods;
     }
 
     /** What the engine knows of any of the pods. */
