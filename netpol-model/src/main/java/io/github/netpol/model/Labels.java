@@ -39,8 +39,9 @@ public final class Labels {
     }
 
     private static long mark(String key, String value) {
-        // The upper bits of the product depend on all bits of both hashes.
-        return 1L << ((31 * key.hashCode() + value.hashCode()) * 0x9E3779B9 >>> -6);
+        int mixed = (31 * key.hashCode() + value.hashCode()) * 0x9E3779B9;
+        // The upper six bits of the product depend on all bits of both hashes.
+        return 1L << (mixed >>> 26);
     }
 
     /**

@@ -77,21 +77,14 @@ final class IntSet {
 
     /** The numbers of this set that pass. */
     IntSet filter(IntPredicate passes) {
-        int count = 0;
-        for (int number : sorted) {
-            count += passes.test(number) ? 1 : 0;
-        }
-        if (count == sorted.length) {
-            return this;
-        }
-        int[] kept = new int[count];
+        int[] kept = new int[sorted.length];
         int size = 0;
         for (int number : sorted) {
             if (passes.test(number)) {
                 kept[size++] = number;
             }
         }
-        return of(kept);
+        return size == sorted.length ? this : of(Arrays.copyOf(kept, size));
     }
 
     @Override
@@ -115,8 +108,17 @@ final class IntSet {
         private static final int FIRST_NUMBERS = 8;
         private static final int[] NO_NUMBERS = {};
 
-        private int[] numbers = NO_NUMBERS;
+        private int[] numbers;
         private int size;
+
+        Builder() {
+            numbers = NO_NUMBERS;
+        }
+
+        /** With room for so many numbers. */
+        Builder(int expected) {
+            numbers = new int[expected];
+        }
 
         void add(int number) {
             if (size == numbers.length) {

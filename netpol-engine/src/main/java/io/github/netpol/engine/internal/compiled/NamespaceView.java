@@ -65,8 +65,9 @@ final class NamespaceView {
             considered = terms.size();
             List<Term> ofNamespace = terms.of(namespace);
             IntSet ofPolicies = policies.terms(direction);
-            atHome = new PodTerms(terms, ofNamespace, term -> ofPolicies.contains(term.number()));
-            elsewhere = new PodTerms(terms, ofNamespace, term -> !term.home());
+            atHome = new PodTerms(terms, ofNamespace, ofPolicies::contains);
+            elsewhere =
+                    new PodTerms(terms, ofNamespace, term -> !terms.get(term).home());
         }
 
         boolean considers(int needed) {
@@ -83,7 +84,7 @@ final class NamespaceView {
         }
 
         IntSet blocks(IntSet ofBothDirections) {
-            IntSet.Builder blocks = new IntSet.Builder();
+            IntSet.Builder blocks = new IntSet.Builder(ofBothDirections.size());
             policies.shared().blockTerms().addOfDirection(direction, ofBothDirections, blocks);
             return blocks.build();
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * Which terms of a direction match the pods of a namespace. Many terms select the same pods of other namespaces, so labels
@@ -30,7 +30,7 @@ final class PodTerms {
     record Matching(IntSet terms, Set<String> names) {}
 
     private final Terms all;
-    private final Predicate<Term> counts;
+    private final IntPredicate counts;
     private final SelectorIndex<Integer> selectors = new SelectorIndex<>();
     private final List<IntSet> termsOfSelectors = new ArrayList<>();
     private final Map<IntSet, Matching> known = new ConcurrentHashMap<>();
@@ -40,14 +40,14 @@ final class PodTerms {
      *
      * @param all the terms of the direction
      * @param ofNamespace those that could match pods of the namespace by their labels
-     * @param counts which terms count
+     * @param counts the numbers of the terms that count
      */
-    PodTerms(Terms all, List<Term> ofNamespace, Predicate<Term> counts) {
+    PodTerms(Terms all, List<Term> ofNamespace, IntPredicate counts) {
         this.all = all;
         this.counts = counts;
         Map<LabelSelector, IntSet.Builder> bySelector = new LinkedHashMap<>();
         for (Term term : ofNamespace) {
-            if (counts.test(term)) {
+            if (counts.test(term.number())) {
                 bySelector
                         .computeIfAbsent(term.pods(), selector -> new IntSet.Builder())
                         .add(term.number());
@@ -69,7 +69,7 @@ final class PodTerms {
         IntSet.Builder found = new IntSet.Builder();
         selectors.forEachMatching(labels, found::add);
         Matching byLabels = matching(found.build());
-        IntSet byAddress = blocks.filter(term -> counts.test(all.get(term)));
+        IntSet byAddress = blocks.filter(counts);
         return byAddress.size() == 0
                 ? byLabels
                 : new Matching(byLabels.terms().union(byAddress), union(byLabels.names(), byAddress));
@@ -98,7 +98,7 @@ final class PodTerms {
         for (int i = 0; i < terms.size(); i++) {
             Set<String> more = all.get(terms.get(i)).names();
             // Few rules name ports, so mostly there is nothing to unite.
-            if (!union.containsAll(more)) {
+            if (!more.isEmpty() && !union.containsAll(more)) {
                 union = Set.copyOf(Sets.union(union, more));
             }
         }
