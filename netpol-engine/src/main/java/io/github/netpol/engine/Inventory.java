@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,8 +79,8 @@ public final class Inventory implements Serializable {
      *     labels of a namespace
      */
     public static Inventory of(PolicySet policies, Collection<Namespace> namespaces, Collection<Pod> pods) {
-        Set<String> ofPolicies =
-                policies.policies().stream().map(NetworkPolicy::namespace).collect(Collectors.toSet());
+        Set<String> ofPolicies = new HashSet<>();
+        policies.forEachPolicy(policy -> ofPolicies.add(policy.namespace()));
         PodIndex index = PodIndex.of(namespaces, pods);
         for (String name : ofPolicies) {
             index = withNamespace(name, index);

@@ -51,7 +51,7 @@ final class PodHandles {
         if (known != null && known.endpoint().equals(pod.pod())) {
             return known;
         }
-        ResolvedEndpoint resolved = policies.resolve(pod.pod());
+        ResolvedEndpoint resolved = policies.newHandle(pod.pod());
         page.set(place, resolved);
         return resolved;
     }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -160,6 +161,16 @@ public final class PolicySet {
         ResolvedEndpoint resolved = resolver.resolve(pod);
         pods.put(resolved);
         return resolved;
+    }
+
+    /** Calls the action with each policy, in an order that means nothing. */
+    void forEachPolicy(Consumer<? super NetworkPolicy> action) {
+        policies.forEach((name, policy) -> action.accept(policy));
+    }
+
+    /** A new handle of a pod, which is not remembered here. */
+    ResolvedEndpoint newHandle(Pod pod) {
+        return resolver.resolve(pod);
     }
 
     /**

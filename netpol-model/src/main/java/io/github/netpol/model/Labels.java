@@ -24,10 +24,24 @@ public final class Labels {
     private final String[] entries;
     // Labels are the largest part of what is looked up by value when policies are compiled.
     private final int hash;
+    // A bit for each label, which others may have in common with it: most labels that are not here are known by that,
+    // without a look at any text.
+    private final long marks;
 
     private Labels(String[] entries) {
         this.entries = entries;
         this.hash = Arrays.hashCode(entries);
+        long all = 0;
+        for (int i = 0; i < entries.length; i += 2) {
+            all |= mark(entries[i], entries[i + 1]);
+        }
+        this.marks = all;
+    }
+
+    private static long mark(String key, String value) {
+        int mixed = (31 * key.hashCode() + value.hashCode()) * 0x9E3779B9;
+        // The upper six bits of the product depend on all bits of both hashes.
+        return 1L << (mixed >>> 26);
     }
 
     /**
@@ -163,6 +177,9 @@ public final class Labels {
 
     /** Whether each of the other labels is here too, with the same value; so of no labels all are. */
     public boolean hasAll(Labels others) {
+        if ((others.marks & ~marks) != 0) {
+            return false;
+        }
         for (int i = 0; i < others.entries.length; i += 2) {
             if (!has(others.entries[i], others.entries[i + 1])) {
                 return false;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * That pods of some groups may open connections to pods of others, and on which ports. It speaks of every pair of pods of its
@@ -67,7 +68,7 @@ public final class Connection {
      * the pods of the sources times those of the destinations.
      */
     public void forEachPair(BiConsumer<? super Pod, ? super Pod> action) {
-        anyPair((source, destination) -> {
+        anyPair(PodGroup::pods, (source, destination) -> {
             action.accept(source, destination);
             return false;
         });
@@ -84,14 +85,15 @@ public final class Connection {
 
     /** Whether there is a pair of which this speaks. */
     boolean hasPairs() {
-        return anyPair((source, destination) -> true);
+        // In whatever order: to sort the pods of each group would take longer than all else.
+        return anyPair(PodGroup::unsorted, (source, destination) -> true);
     }
 
-    private boolean anyPair(BiPredicate<Pod, Pod> test) {
+    private boolean anyPair(Function<PodGroup, List<Pod>> pods, BiPredicate<Pod, Pod> test) {
         for (PodGroup from : sources) {
             for (PodGroup to : destinations) {
                 if (scope != Scope.OTHER_NAMESPACES || !from.namespace().equals(to.namespace())) {
-                    if (anyPair(from, to, test)) {
+                    if (anyPair(from, pods.apply(from), to, pods.apply(to), test)) {
                         return true;
                     }
                 }
@@ -100,9 +102,10 @@ public final class Connection {
         return false;
     }
 
-    private boolean anyPair(PodGroup from, PodGroup to, BiPredicate<Pod, Pod> test) {
-        for (Pod source : from.pods()) {
-            for (Pod destination : to.pods()) {
+    private boolean anyPair(
+            PodGroup from, List<Pod> sources, PodGroup to, List<Pod> destinations, BiPredicate<Pod, Pod> test) {
+        for (Pod source : sources) {
+            for (Pod destination : destinations) {
                 if (!source.isSamePodAs(destination)
                         && (scope != Scope.OTHER_NODES || !areOnOneNode(from, source, to, destination))
                         && test.test(source, destination)) {

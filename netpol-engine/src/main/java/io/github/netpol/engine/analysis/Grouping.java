@@ -3,6 +3,7 @@ package io.github.netpol.engine.analysis;
 import io.github.netpol.engine.ResolvedEndpoint;
 import io.github.netpol.engine.internal.ends.End;
 import io.github.netpol.model.Address;
+import io.github.netpol.model.Namespace;
 import io.github.netpol.model.Placement;
 import io.github.netpol.model.Pod;
 import java.util.ArrayList;
@@ -21,7 +22,11 @@ final class Grouping {
     private record OnNode(List<Address> addresses, Placement placement) {}
 
     /** A group that is not complete. */
-    private record Draft(End first, List<Pod> pods) {}
+    private record Draft(Namespace namespace, End first, List<Pod> pods) {
+        PodGroup group() {
+            return new PodGroup(pods, namespace, first);
+        }
+    }
 
     private Grouping() {}
 
@@ -45,7 +50,7 @@ final class Grouping {
         Object key = end.isGoverned() ? end.endpointClass() : new OnNode(end.addresses(), pod.placement());
         Draft draft = ofNamespace.get(key);
         if (draft == null) {
-            draft = new Draft(end, new ArrayList<>(2));
+            draft = new Draft(pod.namespace(), end, new ArrayList<>(2));
             ofNamespace.put(key, draft);
         }
         draft.pods.add(pod);
@@ -53,10 +58,7 @@ final class Grouping {
 
     private List<PodGroup> groups() {
         List<PodGroup> groups = new ArrayList<>();
-        namespaces
-                .values()
-                .forEach(drafts ->
-                        drafts.values().forEach(draft -> groups.add(new PodGroup(draft.pods(), draft.first()))));
+        namespaces.values().forEach(drafts -> drafts.values().forEach(draft -> groups.add(draft.group())));
         return groups;
     }
 }

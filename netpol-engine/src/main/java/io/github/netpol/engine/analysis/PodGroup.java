@@ -17,11 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class PodGroup {
     /** By namespace, and then by the first pod. */
     static final Comparator<PodGroup> BY_NAME = Comparator.comparing(
-            group -> group.pods().get(0), Comparator.comparing(Pod::id).thenComparing(Pod::identity));
+            group -> group.pods().get(0),
+            // As by their ids, which would have to be made for each comparison.
+            Comparator.<Pod, String>comparing(pod -> pod.namespace().name())
+                    .thenComparing(Pod::name)
+                    .thenComparing(Pod::identity));
 
     private static final Comparator<Pod> PODS_BY_NAME = Comparator.comparing(Pod::name);
 
     private final List<Pod> pods;
+    // Beside the list, as is the namespace, since who counts pairs goes through many groups and asks nothing else of
+    // them.
+    private final int size;
+    private final Namespace namespace;
     private final End any;
     // Of the thousands of groups that an analysis goes through, people look at few.
     private volatile @Nullable List<Pod> sorted;
@@ -30,21 +38,24 @@ public final class PodGroup {
      * A group.
      *
      * @param pods the pods, at least one; the list becomes the group's own
+     * @param namespace their namespace
      * @param any one of them; they differ in nothing that counts
      */
-    PodGroup(List<Pod> pods, End any) {
+    PodGroup(List<Pod> pods, Namespace namespace, End any) {
         this.pods = pods;
+        this.size = pods.size();
+        this.namespace = namespace;
         this.any = any;
     }
 
     /** The namespace of the pods. */
     public Namespace namespace() {
-        return any.pod().namespace();
+        return namespace;
     }
 
     /** How many pods there are; a workload's pod counts as one. */
     public int size() {
-        return pods.size();
+        return size;
     }
 
     /** The pods, sorted by name. A workload's pod stands for any number of its replicas. */
@@ -57,6 +68,11 @@ public final class PodGroup {
         return known;
     }
 
+    /** The pods in an order that means nothing. */
+    List<Pod> unsorted() {
+        return pods;
+    }
+
     /** What the engine knows of any of the pods. */
     End any() {
         return any;
@@ -64,7 +80,7 @@ public final class PodGroup {
 
     /** Some of these pods, as a group. */
     PodGroup of(List<Pod> some) {
-        return new PodGroup(some, any);
+        return new PodGroup(some, namespace, any);
     }
 
     /** The name of the first pod, and how many others there are: {@code shop/web-1 and 2 more}. */

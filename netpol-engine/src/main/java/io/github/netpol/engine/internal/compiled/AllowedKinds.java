@@ -1,98 +1,114 @@
 package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.ports.PortSet;
-import java.util.Arrays;
-import java.util.BitSet;
 
 /**
- * Neighbouring kinds of a role, to be asked which of them a line allows something to. Few are looked at one by one; of many,
- * only those that are allowed something.
+ * Kinds of a role, to be asked which of them a line allows something to. Few are looked at one by one; of many, only those
+ * that are allowed something.
  */
 final class AllowedKinds {
     // About as many looks as it takes to go through a row.
     private static final int FEW = 64;
 
-    private static final int NONE = -1;
-
     /** Takes kinds. */
     interface Sink {
-        /** A kind to which these ports are allowed, which are some. */
-        void kind(int kind, PortSet allowed);
+        /** Kinds in a range, the end excluded, to which these ports are allowed, which are some. */
+        void kinds(int from, int to, PortSet allowed);
     }
 
     private final Role role;
-    private final int from;
-    private final int to;
-    private final boolean isFew;
-    // Of many kinds: those with numbered groups by these numbers, the first of each, and then the next of the same.
-    private final BitSet numbered = new BitSet();
-    private final BitSet others = new BitSet();
-    private int[] first = {};
-    private int[] next = {};
+    // By the numbers of their groups.
+    private final int[] kinds;
+    // Whether they are neighbours, too.
+    private final boolean areOfOneLine;
     private long looks;
 
-    /** The kinds with numbers in this range, the end excluded. */
-    AllowedKinds(Role role, int from, int to) {
+    private AllowedKinds(Role role, int[] kinds, boolean areOfOneLine) {
         this.role = role;
-        this.from = from;
-        this.to = to;
-        isFew = to - from <= FEW;
-        if (!isFew) {
-            index();
-        }
+        this.kinds = kinds;
+        this.areOfOneLine = areOfOneLine;
     }
 
-    private void index() {
-        next = new int[to - from];
-        // Backwards, so that kinds of a group come out ascending.
-        for (int kind = to - 1; kind >= from; kind--) {
-            int number = role.group(kind).number();
-            if (number == PeerGroup.UNNUMBERED) {
-                others.set(kind);
-            } else {
-                if (number >= first.length) {
-                    int length = first.length;
-                    first = Arrays.copyOf(first, Math.max(number + 1, 2 * length));
-                    Arrays.fill(first, length, first.length, NONE);
-                }
-                next[kind - from] = first[number];
-                first[number] = kind;
-                numbered.set(number);
-            }
+    /** All kinds. */
+    static AllowedKinds all(Role role) {
+        return new AllowedKinds(role, role.kindsByGroup(), false);
+    }
+
+    /** The kinds of a line. */
+    static AllowedKinds ofLine(Role role, int line) {
+        int first = role.firstKind(line);
+        int[] kinds = new int[role.firstKind(line + 1) - first];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = first + i;
         }
+        return new AllowedKinds(role, kinds, true);
     }
 
     /** Gives those kinds to which the line allows some port. */
     void forEach(Line line, Sink sink) {
-        if (isFew) {
-            for (int kind = from; kind < to; kind++) {
-                look(line, kind, sink);
-            }
+        if (kinds.length <= FEW) {
+            lookFrom(0, line, sink);
             return;
         }
-        line.first().forEachRun((begin, end, allowed) -> {
-            looks++;
-            for (int number = numbered.nextSetBit(begin);
-                    number >= 0 && number < end;
-                    number = numbered.nextSetBit(number + 1)) {
-                PortSet ports = line.alsoInSecond(role.group(first[number]), allowed);
-                for (int kind = first[number]; kind != NONE; kind = next[kind - from]) {
-                    looks++;
-                    give(kind, ports, sink);
+        line.first().forEachRun(new Row.Runs() {
+            private int place;
+
+            @Override
+            public void run(int first, int end, PortSet allowed) {
+                looks++;
+                int from = placeOf(first, place);
+                // Rows have answers for more groups than the role; and kinds without a number are not meant.
+                place = placeOf(Math.min(end, role.numberBound()), from);
+                if (areOfOneLine && line.isOneRow()) {
+                    give(from, place, allowed, sink);
+                } else {
+                    for (int i = from; i < place; i++) {
+                        looks++;
+                        give(i, i + 1, line.alsoInSecond(role.group(kinds[i]), allowed), sink);
+                    }
                 }
             }
         });
-        others.stream().forEach(kind -> look(line, kind, sink));
+        lookFrom(placeOf(role.numberBound(), 0), line, sink);
     }
 
-    private void look(Line line, int kind, Sink sink) {
-        looks++;
-        give(kind, line.allowed(role.group(kind)), sink);
+    /** The first place from a place on whose kind has a group of that number or of a greater one. */
+    private int placeOf(int number, int from) {
+        int step = 1;
+        int low = from;
+        while (low + step < kinds.length && role.groupNumber(kinds[low + step]) < number) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(low + step, kinds.length);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (role.groupNumber(kinds[middle]) < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
-    private static void give(int kind, PortSet allowed, Sink sink) {
-        if (!allowed.isEmpty()) {
-            sink.kind(kind, allowed);
+    private void lookFrom(int place, Line line, Sink sink) {
+        for (int i = place; i < kinds.length; i++) {
+            looks++;
+            give(i, i + 1, allowed(line, kinds[i]), sink);
+        }
+    }
+
+    private PortSet allowed(Line line, int kind) {
+        int number = role.groupNumber(kind);
+        // Most groups have a number, and then there is no need to fetch them.
+        return number < role.numberBound() ? line.allowed(number) : line.allowed(role.group(kind));
+    }
+
+    /** Gives the kinds of a range of places that has one place only, or whose kinds are neighbours. */
+    private void give(int from, int to, PortSet allowed, Sink sink) {
+        if (from < to && !allowed.isEmpty()) {
+            sink.kinds(kinds[from], kinds[to - 1] + 1, allowed);
         }
     }
 

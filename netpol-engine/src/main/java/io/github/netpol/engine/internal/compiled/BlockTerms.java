@@ -33,17 +33,26 @@ final class BlockTerms {
             long low = cut >= 64 ? 0 : address.lowBits() & (-1L << cut);
             return new Prefix(high, low, length);
         }
+
+        /** A hash whose bits all depend on all of the prefix. */
+        long hash() {
+            long mixed = (31 * high + low + ((long) length << 32)) * 0x9E3779B97F4A7C15L;
+            return mixed ^ (mixed >>> 32);
+        }
     }
 
     private record Filed(int number, IpBlock block) {}
 
     private record LongList(int number, AddressMap addresses) {}
 
+    private static final GrowingList<Filed> NONE = new GrowingList<>();
+
     /** The blocks of one family. */
     private static final class OfFamily {
         final Family family;
         final List<AddressRange> pods;
         final Map<Prefix, GrowingList<Filed>> byPrefix = new ConcurrentHashMap<>();
+        final PrefixMarks marks = new PrefixMarks();
         final GrowingInts lengths = new GrowingInts();
         final GrowingList<LongList> longLists = new GrowingList<>();
         final GrowingInts certain = new GrowingInts();
@@ -103,7 +112,13 @@ final class BlockTerms {
         private void file(int number, IpBlock block) {
             int length = block.cidr().prefixLength();
             Prefix prefix = Prefix.of(block.cidr().first(), length);
-            byPrefix.computeIfAbsent(prefix, p -> new GrowingList<>()).add(new Filed(number, block));
+            GrowingList<Filed> filed = byPrefix.get(prefix);
+            if (filed == null) {
+                filed = new GrowingList<>();
+                byPrefix.put(prefix, filed);
+                marks.add(prefix.hash());
+            }
+            filed.add(new Filed(number, block));
             for (int i = 0; i < lengths.size(); i++) {
                 if (lengths.get(i) == length) {
                     return;
@@ -122,9 +137,10 @@ final class BlockTerms {
 
         void addMatching(Address address, IntSet.Builder matching) {
             for (int i = 0, size = lengths.size(); i < size; i++) {
-                GrowingList<Filed> filed = byPrefix.get(Prefix.of(address, lengths.get(i)));
-                if (filed != null) {
-                    addMatching(filed, address, matching);
+                int length = lengths.get(i);
+                // The prefix is made once more, so that the first need not become an object.
+                if (marks.mayHave(Prefix.of(address, length).hash())) {
+                    addMatching(byPrefix.getOrDefault(Prefix.of(address, length), NONE), address, matching);
                 }
             }
             for (int i = 0, size = longLists.size(); i < size; i++) {

@@ -1,6 +1,7 @@
 package io.github.netpol.engine.internal.compiled;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** A list that only grows: writers hold a lock of their own, readers see what was added before without any. */
 final class GrowingList<T> {
@@ -25,5 +26,12 @@ final class GrowingList<T> {
     @SuppressWarnings("unchecked")
     T get(int index) {
         return (T) items[index];
+    }
+
+    /** Gives the items that were added so far. */
+    void forEach(Consumer<? super T> action) {
+        for (int i = 0, end = size; i < end; i++) {
+            action.accept(get(i));
+        }
     }
 }

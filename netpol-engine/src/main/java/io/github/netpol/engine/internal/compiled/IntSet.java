@@ -51,29 +51,40 @@ final class IntSet {
 
     /** This set with one more number. */
     IntSet with(int number) {
-        Builder builder = new Builder();
-        builder.addAll(this);
-        builder.add(number);
-        return builder.build();
+        return union(of(new int[] {number}));
+    }
+
+    /** The numbers that are in this set or the other. */
+    IntSet union(IntSet other) {
+        int[] all = new int[sorted.length + other.sorted.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < sorted.length && j < other.sorted.length) {
+            int number = Math.min(sorted[i], other.sorted[j]);
+            i += sorted[i] == number ? 1 : 0;
+            j += other.sorted[j] == number ? 1 : 0;
+            all[size++] = number;
+        }
+        while (i < sorted.length) {
+            all[size++] = sorted[i++];
+        }
+        while (j < other.sorted.length) {
+            all[size++] = other.sorted[j++];
+        }
+        return of(size == all.length ? all : Arrays.copyOf(all, size));
     }
 
     /** The numbers of this set that pass. */
     IntSet filter(IntPredicate passes) {
-        int count = 0;
-        for (int number : sorted) {
-            count += passes.test(number) ? 1 : 0;
-        }
-        if (count == sorted.length) {
-            return this;
-        }
-        int[] kept = new int[count];
+        int[] kept = new int[sorted.length];
         int size = 0;
         for (int number : sorted) {
             if (passes.test(number)) {
                 kept[size++] = number;
             }
         }
-        return of(kept);
+        return size == sorted.length ? this : of(Arrays.copyOf(kept, size));
     }
 
     @Override
@@ -94,11 +105,20 @@ final class IntSet {
 
     /** Collects numbers in any order; not thread-safe. */
     static final class Builder {
-        private static final int FIRST_NUMBERS = 16;
+        private static final int FIRST_NUMBERS = 8;
         private static final int[] NO_NUMBERS = {};
 
-        private int[] numbers = NO_NUMBERS;
+        private int[] numbers;
         private int size;
+
+        Builder() {
+            numbers = NO_NUMBERS;
+        }
+
+        /** With room for so many numbers. */
+        Builder(int expected) {
+            numbers = new int[expected];
+        }
 
         void add(int number) {
             if (size == numbers.length) {

@@ -16,8 +16,9 @@ final class KindsByPorts {
     /** The kinds to which the same ports are allowed. */
     final class Part {
         private final PortSet ports;
-        private int[] kinds = new int[4];
-        private int size;
+        // The first kind of each range and the one after its last, in turn.
+        private int[] ranges = new int[4];
+        private int length;
         private int @Nullable [] classes;
 
         Part(PortSet ports) {
@@ -28,18 +29,23 @@ final class KindsByPorts {
             return ports;
         }
 
-        private void add(int kind) {
-            if (size == kinds.length) {
-                kinds = Arrays.copyOf(kinds, 2 * size);
+        private void add(int from, int to) {
+            if (length > 0 && ranges[length - 1] == from) {
+                ranges[length - 1] = to;
+                return;
             }
-            kinds[size++] = kind;
+            if (length == ranges.length) {
+                ranges = Arrays.copyOf(ranges, 2 * length);
+            }
+            ranges[length++] = from;
+            ranges[length++] = to;
         }
 
         /** Their classes. */
         int[] classes() {
             int[] known = classes;
             if (known == null) {
-                known = role.classesOf(Arrays.copyOf(kinds, size));
+                known = role.classesOf(ranges, length);
                 classes = known;
             }
             return known;
@@ -50,14 +56,15 @@ final class KindsByPorts {
         this.role = role;
     }
 
-    void add(int kind, PortSet ports) {
+    /** Adds the kinds in a range, the end excluded. */
+    void add(int from, int to, PortSet ports) {
         Part part = last;
         // Neighbours mostly have the same ports, and those are mostly one object.
         if (part == null || !part.ports.equals(ports)) {
             part = parts.computeIfAbsent(ports, Part::new);
             last = part;
         }
-        part.add(kind);
+        part.add(from, to);
     }
 
     Collection<Part> parts() {

@@ -23,15 +23,24 @@ record Line(Row first, Row second) {
         return new Line(first, families == Families.BOTH ? rows.apply(Family.IPV6) : first);
     }
 
+    /** Whether the rules say the same in each family. */
+    boolean isOneRow() {
+        return second.equals(first);
+    }
+
     /** The ports that are allowed to the ends of a group. */
     PortSet allowed(PeerGroup group) {
         return alsoInSecond(group, first.cell(group).allowed());
     }
 
+    /** The ports that are allowed to the ends of a group that has this number. */
+    PortSet allowed(int number) {
+        PortSet inFirst = first.allowed(number);
+        return isOneRow() ? inFirst : inFirst.intersection(second.allowed(number));
+    }
+
     /** Those of the ports that the first row allows to the ends of a group. */
     PortSet alsoInSecond(PeerGroup group, PortSet inFirst) {
-        return second.equals(first)
-                ? inFirst
-                : inFirst.intersection(second.cell(group).allowed());
+        return isOneRow() ? inFirst : inFirst.intersection(second.cell(group).allowed());
     }
 }

@@ -9,6 +9,7 @@ import io.github.netpol.model.Direction;
 import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +26,7 @@ final class NamespacePolicies {
     // Of 2,048 classes in one namespace: a megabyte. Where there are more, rows answer between the others.
     private static final int MOST_PAIRS = 1 << 22;
 
-    private record RuleSetKey(List<CompiledPolicy> policies, NamedPorts subjectPorts) {
-        RuleSetKey {
-            policies = List.copyOf(policies);
-        }
-    }
+    private record RuleSetKey(IntSet policies, NamedPorts subjectPorts) {}
 
     private final SharedTables shared;
     private final List<Tier> tiers;
@@ -47,15 +44,19 @@ final class NamespacePolicies {
         // Pairs at home have a table of their own, so there is none of rows.
         final PeerSpace space = new PeerSpace(new RowAnswers(0));
         final Map<RuleSetKey, RuleSet> ruleSets = new ConcurrentHashMap<>();
+        // The places of the policies that govern in this direction.
+        final BitSet governing = new BitSet();
         IntSet terms = IntSet.EMPTY;
 
         OfDirection(Direction direction) {
             this.direction = direction;
         }
 
-        void addTerms() {
+        void addPolicies() {
             IntSet.Builder builder = new IntSet.Builder();
-            for (CompiledPolicy policy : policies) {
+            for (int place = 0; place < policies.size(); place++) {
+                CompiledPolicy policy = policies.get(place);
+                governing.set(place, policy.governs(direction));
                 for (CompiledRule rule : policy.rules(direction)) {
                     rule.addTermsAtHome(builder);
                 }
@@ -63,17 +64,10 @@ final class NamespacePolicies {
             terms = builder.build();
         }
 
-        RuleSet ruleSet(List<CompiledPolicy> governing, NamedPorts ports) {
-            List<CompiledPolicy> ofDirection = new ArrayList<>(governing.size());
-            NamedPorts subjectPorts = NamedPorts.NONE;
-            for (CompiledPolicy policy : governing) {
-                if (policy.governs(direction)) {
-                    ofDirection.add(policy);
-                }
-            }
-            if (direction == Direction.INGRESS) {
-                subjectPorts = ports.named(subjectPortNames(ofDirection));
-            }
+        RuleSet ruleSet(IntSet matching, NamedPorts ports) {
+            IntSet ofDirection = matching.filter(governing::get);
+            NamedPorts subjectPorts =
+                    direction == Direction.INGRESS ? ports.named(subjectPortNames(ofDirection)) : NamedPorts.NONE;
             RuleSetKey key = new RuleSetKey(ofDirection, subjectPorts);
             RuleSet known = ruleSets.get(key);
             return known == null ? add(key) : known;
@@ -83,14 +77,15 @@ final class NamespacePolicies {
             return ruleSets.computeIfAbsent(
                     key,
                     made -> new RuleSet(
-                            direction, NamespacePolicies.this, tiersOf(made.policies()), made.subjectPorts()));
+                            direction, NamespacePolicies.this, tiersOf(at(made.policies())), made.subjectPorts()));
         }
 
-        private Set<String> subjectPortNames(List<CompiledPolicy> governing) {
+        private Set<String> subjectPortNames(IntSet governing) {
             Set<String> names = Set.of();
-            for (CompiledPolicy policy : governing) {
-                if (!policy.subjectPortNames().isEmpty()) {
-                    names = names.isEmpty() ? policy.subjectPortNames() : Sets.union(names, policy.subjectPortNames());
+            for (int i = 0; i < governing.size(); i++) {
+                Set<String> more = policies.get(governing.get(i)).subjectPortNames();
+                if (!more.isEmpty()) {
+                    names = names.isEmpty() ? more : Sets.union(names, more);
                 }
             }
             return names;
@@ -129,8 +124,8 @@ final class NamespacePolicies {
         for (int i = 0; i < policies.size(); i++) {
             subjects.add(policies.get(i).policy().subject(), i);
         }
-        ingress.addTerms();
-        egress.addTerms();
+        ingress.addPolicies();
+        egress.addPolicies();
     }
 
     SharedTables shared() {
@@ -172,40 +167,43 @@ final class NamespacePolicies {
     /** The class of ends that no policy sees as pods. */
     EndpointClass classOfNobody() {
         return classWith(new EndpointClass.Content(
-                ruleSet(Direction.EGRESS, List.of(), NamedPorts.NONE),
-                ruleSet(Direction.INGRESS, List.of(), NamedPorts.NONE),
-                groupAtHome(Direction.INGRESS, IntSet.EMPTY, NamedPorts.NONE),
-                shared.groupElsewhere(Direction.INGRESS, IntSet.EMPTY, NamedPorts.NONE),
-                groupAtHome(Direction.EGRESS, IntSet.EMPTY, NamedPorts.NONE),
-                shared.groupElsewhere(Direction.EGRESS, IntSet.EMPTY, NamedPorts.NONE),
+                ruleSet(Direction.EGRESS, IntSet.EMPTY, NamedPorts.NONE),
+                ruleSet(Direction.INGRESS, IntSet.EMPTY, NamedPorts.NONE),
+                groupOfNobody(space(Direction.INGRESS)),
+                groupOfNobody(shared.elsewhere(Direction.INGRESS)),
+                groupOfNobody(space(Direction.EGRESS)),
+                groupOfNobody(shared.elsewhere(Direction.EGRESS)),
                 Families.NONE,
                 true));
     }
 
-    /** The rules that govern pods with these labels and ports. */
-    RuleSet ruleSet(Direction direction, List<CompiledPolicy> governing, NamedPorts namedPorts) {
+    private static PeerGroup groupOfNobody(PeerSpace space) {
+        return space.group(IntSet.EMPTY, NamedPorts.NONE);
+    }
+
+    /** The rules of a direction of some of the policies, for pods with these ports. */
+    RuleSet ruleSet(Direction direction, IntSet governing, NamedPorts namedPorts) {
         return of(direction).ruleSet(governing, namedPorts);
     }
 
-    /** The policies that have pods with these labels as their subject (S29), in order. */
-    List<CompiledPolicy> governing(Labels labels) {
-        if (policies.isEmpty()) {
-            return List.of();
-        }
+    /** The places of the policies that have pods with these labels as their subject (S29). */
+    IntSet governing(Labels labels) {
         IntSet.Builder found = new IntSet.Builder();
         subjects.forEachMatching(labels, found::add);
-        IntSet sorted = found.build();
-        List<CompiledPolicy> governing = new ArrayList<>(sorted.size());
-        for (int i = 0; i < sorted.size(); i++) {
-            governing.add(policies.get(sorted.get(i)));
-        }
-        return governing;
+        return found.build();
     }
 
-    /** How rules of these policies see pods of this namespace that these terms match. */
-    PeerGroup groupAtHome(Direction direction, IntSet matching, NamedPorts namedPorts) {
-        OfDirection of = of(direction);
-        return shared.group(direction, of.space, matching.filter(of.terms::contains), namedPorts);
+    private List<CompiledPolicy> at(IntSet places) {
+        List<CompiledPolicy> found = new ArrayList<>(places.size());
+        for (int i = 0; i < places.size(); i++) {
+            found.add(policies.get(places.get(i)));
+        }
+        return found;
+    }
+
+    /** The terms by which the rules of a direction match pods of this namespace. */
+    IntSet terms(Direction direction) {
+        return of(direction).terms;
     }
 
     /** The class with that content. */

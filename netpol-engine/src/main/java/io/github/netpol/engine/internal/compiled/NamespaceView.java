@@ -1,6 +1,7 @@
 package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.compiled.EndpointClass.Content;
+import io.github.netpol.engine.internal.compiled.Terms.Term;
 import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.ContainerPort.Container;
 import io.github.netpol.model.Direction;
@@ -54,14 +55,19 @@ final class NamespaceView {
         final Direction direction;
         final Terms terms;
         volatile int considered;
-        final List<Terms.Scope> scopes;
+        final PodTerms atHome;
+        final PodTerms elsewhere;
 
         OfDirection(Direction direction, Terms terms) {
             this.direction = direction;
             this.terms = terms;
-            // The number first: terms that come meanwhile are perhaps in the scopes already, which does no harm.
+            // The number first: terms that come meanwhile are perhaps among those found already, which does no harm.
             considered = terms.size();
-            scopes = terms.scopesOf(namespace);
+            List<Term> ofNamespace = terms.of(namespace);
+            IntSet ofPolicies = policies.terms(direction);
+            atHome = new PodTerms(terms, ofNamespace, ofPolicies::contains);
+            elsewhere =
+                    new PodTerms(terms, ofNamespace, term -> !terms.get(term).home());
         }
 
         boolean considers(int needed) {
@@ -77,14 +83,22 @@ final class NamespaceView {
             return true;
         }
 
-        IntSet matching(Labels labels, IntSet blocks) {
-            IntSet.Builder matching = new IntSet.Builder();
-            for (Terms.Scope scope : scopes) {
-                scope.addMatching(labels, matching);
-            }
-            terms.addEveryPod(matching);
-            policies.shared().blockTerms().addOfDirection(direction, blocks, matching);
-            return matching.build();
+        IntSet blocks(IntSet ofBothDirections) {
+            IntSet.Builder blocks = new IntSet.Builder(ofBothDirections.size());
+            policies.shared().blockTerms().addOfDirection(direction, ofBothDirections, blocks);
+            return blocks.build();
+        }
+
+        PeerGroup groupAtHome(Labels labels, IntSet blocks, NamedPorts ports) {
+            return group(policies.space(direction), atHome.matching(labels, blocks), ports);
+        }
+
+        PeerGroup groupElsewhere(Labels labels, IntSet blocks, NamedPorts ports) {
+            return group(policies.shared().elsewhere(direction), elsewhere.matching(labels, blocks), ports);
+        }
+
+        private static PeerGroup group(PeerSpace space, PodTerms.Matching matching, NamedPorts ports) {
+            return space.group(matching.terms(), ports.named(matching.names()));
         }
     }
 
@@ -117,16 +131,16 @@ final class NamespaceView {
     private Content content(Shape shape) {
         Labels labels = shape.labels();
         NamedPorts ports = NamedPorts.of(shape.ports(), shape.containers());
-        List<CompiledPolicy> governing = policies.governing(labels);
-        IntSet asSource = ingress.matching(labels, shape.blocks());
-        IntSet asDestination = egress.matching(labels, shape.blocks());
+        IntSet governing = policies.governing(labels);
+        IntSet ingressBlocks = ingress.blocks(shape.blocks());
+        IntSet egressBlocks = egress.blocks(shape.blocks());
         return new Content(
                 policies.ruleSet(Direction.EGRESS, governing, ports),
                 policies.ruleSet(Direction.INGRESS, governing, ports),
-                policies.groupAtHome(Direction.INGRESS, asSource, ports),
-                policies.shared().groupElsewhere(Direction.INGRESS, asSource, ports),
-                policies.groupAtHome(Direction.EGRESS, asDestination, ports),
-                policies.shared().groupElsewhere(Direction.EGRESS, asDestination, ports),
+                ingress.groupAtHome(labels, ingressBlocks, ports),
+                ingress.groupElsewhere(labels, ingressBlocks, ports),
+                egress.groupAtHome(labels, egressBlocks, ports),
+                egress.groupElsewhere(labels, egressBlocks, ports),
                 shape.families(),
                 shape.isUnknown());
     }

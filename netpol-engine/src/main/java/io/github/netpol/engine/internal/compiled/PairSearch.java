@@ -1,6 +1,7 @@
 package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.ports.PortSet;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -19,7 +20,7 @@ final class PairSearch {
     PairSearch(Role sources, Role destinations) {
         this.sources = sources;
         this.destinations = destinations;
-        allDestinations = new AllowedKinds(destinations, 0, destinations.kindCount());
+        allDestinations = AllowedKinds.all(destinations);
         reachedOn = new PortSet[destinations.kindCount()];
     }
 
@@ -27,12 +28,12 @@ final class PairSearch {
     void forEachBlock(ClassPairs.Sink sink) {
         for (int line = 0; line < sources.lineCount(); line++) {
             reached.clear();
-            allDestinations.forEach(sources.line(line), (kind, ports) -> {
-                reached.set(kind);
-                reachedOn[kind] = ports;
+            allDestinations.forEach(sources.line(line), (from, to, ports) -> {
+                reached.set(from, to);
+                Arrays.fill(reachedOn, from, to, ports);
             });
             if (!reached.isEmpty()) {
-                AllowedKinds ofLine = new AllowedKinds(sources, sources.firstKind(line), sources.firstKind(line + 1));
+                AllowedKinds ofLine = AllowedKinds.ofLine(sources, line);
                 forEachBlock(ofLine, sink);
                 looks += ofLine.looks();
             }
@@ -50,7 +51,7 @@ final class PairSearch {
             int end = destinations.firstKind(line + 1);
             for (; kind >= 0 && kind < end; kind = reached.nextSetBit(kind + 1)) {
                 looks++;
-                admitting.add(kind, reachedOn[kind]);
+                admitting.add(kind, kind + 1, reachedOn[kind]);
             }
             give(admitted, admitting, sink);
         }

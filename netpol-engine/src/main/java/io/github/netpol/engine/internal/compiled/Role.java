@@ -9,16 +9,18 @@ import java.util.function.IntFunction;
 
 /**
  * Classes as one end of connections, in <em>kinds</em>: classes of a kind have the same line of own answers, and the other
- * ends see them as the same group. Kinds of one line have neighbouring numbers.
+ * ends see them as the same group. Kinds of one line have neighbouring numbers, by the numbers of their groups; so what a
+ * line of the other ends says of neighbouring groups, it says of neighbouring kinds.
  */
 final class Role {
-    private final List<Line> lines;
+    private final List<Line> lines = new ArrayList<>();
     private final int[] firstKinds;
     private final PeerGroup[] groups;
+    // Of each kind the number of its group; those without one have a number that is greater than all.
+    private final int[] groupNumbers;
+    private final int numberBound;
     private final int[] classes;
     private final int[] firstClasses;
-
-    private record Kind(int line, PeerGroup group) {}
 
     /**
      * Sorts classes into kinds.
@@ -28,67 +30,81 @@ final class Role {
      * @param group the group of a class
      */
     Role(int[] members, IntFunction<Line> line, IntFunction<PeerGroup> group) {
+        int size = members.length;
         Map<Line, Integer> lineNumbers = new HashMap<>();
-        Map<Kind, Integer> kindNumbers = new HashMap<>();
-        List<Kind> kinds = new ArrayList<>();
-        lines = new ArrayList<>();
-        int[] kindOf = new int[members.length];
-        for (int i = 0; i < members.length; i++) {
-            int ofLine = number(line.apply(members[i]), lineNumbers, lines);
-            kindOf[i] = number(new Kind(ofLine, group.apply(members[i])), kindNumbers, kinds);
+        int[] lineOf = new int[size];
+        PeerGroup[] groupOf = new PeerGroup[size];
+        int bound = 0;
+        for (int i = 0; i < size; i++) {
+            lineOf[i] = number(line.apply(members[i]), lineNumbers);
+            groupOf[i] = group.apply(members[i]);
+            bound = Math.max(bound, groupOf[i].number() + 1);
         }
-        int[] place = new int[kinds.size()];
-        int[] lineOf = new int[place.length];
-        for (int kind = 0; kind < place.length; kind++) {
-            lineOf[kind] = kinds.get(kind).line();
+        numberBound = bound;
+        int[] numberOf = new int[size];
+        for (int i = 0; i < size; i++) {
+            numberOf[i] = number(groupOf[i]);
         }
-        firstKinds = places(lines.size(), lineOf, place);
-        groups = new PeerGroup[place.length];
-        for (int kind = 0; kind < place.length; kind++) {
-            groups[place[kind]] = kinds.get(kind).group();
+        int[] order = sorted(sorted(numbersTo(size), numberOf, bound + 1), lineOf, lines.size());
+        classes = new int[size];
+        firstKinds = new int[lines.size() + 1];
+        int[] starts = new int[size + 1];
+        int kinds = 0;
+        for (int at = 0; at < size; at++) {
+            int member = order[at];
+            classes[at] = members[member];
+            boolean isNewLine = at == 0 || lineOf[member] != lineOf[order[at - 1]];
+            if (isNewLine) {
+                firstKinds[lineOf[member]] = kinds;
+            }
+            if (isNewLine || !groupOf[member].equals(groupOf[order[at - 1]])) {
+                starts[kinds++] = at;
+            }
         }
-        for (int i = 0; i < kindOf.length; i++) {
-            kindOf[i] = place[kindOf[i]];
-        }
-        int[] placeOfClass = new int[members.length];
-        firstClasses = places(place.length, kindOf, placeOfClass);
-        classes = new int[members.length];
-        for (int i = 0; i < members.length; i++) {
-            classes[placeOfClass[i]] = members[i];
+        firstKinds[lines.size()] = kinds;
+        starts[kinds] = size;
+        firstClasses = Arrays.copyOf(starts, kinds + 1);
+        groups = new PeerGroup[kinds];
+        groupNumbers = new int[kinds];
+        for (int kind = 0; kind < kinds; kind++) {
+            groups[kind] = groupOf[order[starts[kind]]];
+            groupNumbers[kind] = number(groups[kind]);
         }
     }
 
-    private static <T> int number(T thing, Map<T, Integer> numbers, List<T> numbered) {
-        Integer known = numbers.get(thing);
+    private int number(Line line, Map<Line, Integer> numbers) {
+        Integer known = numbers.putIfAbsent(line, lines.size());
         if (known != null) {
             return known;
         }
-        numbers.put(thing, numbered.size());
-        numbered.add(thing);
-        return numbered.size() - 1;
+        lines.add(line);
+        return lines.size() - 1;
     }
 
-    /**
-     * Sorts things by what they belong to.
-     *
-     * @param owners how many owners there are
-     * @param ownerOf the owner of each thing
-     * @param placeOf where each thing comes to stand, written by this
-     * @return where the things of each owner begin, and how many things there are
-     */
-    private static int[] places(int owners, int[] ownerOf, int[] placeOf) {
-        int[] first = new int[owners + 1];
-        for (int owner : ownerOf) {
-            first[owner + 1]++;
+    private int number(PeerGroup group) {
+        return group.number() == PeerGroup.UNNUMBERED ? numberBound : group.number();
+    }
+
+    private static int[] numbersTo(int end) {
+        int[] numbers = new int[end];
+        Arrays.setAll(numbers, number -> number);
+        return numbers;
+    }
+
+    /** Things in the order of their keys, which are below the bound; those of one key stay in the order that they had. */
+    private static int[] sorted(int[] things, int[] keyOf, int bound) {
+        int[] next = new int[bound + 1];
+        for (int thing : things) {
+            next[keyOf[thing] + 1]++;
         }
-        for (int owner = 0; owner < owners; owner++) {
-            first[owner + 1] += first[owner];
+        for (int key = 0; key < bound; key++) {
+            next[key + 1] += next[key];
         }
-        int[] next = first.clone();
-        for (int i = 0; i < ownerOf.length; i++) {
-            placeOf[i] = next[ownerOf[i]]++;
+        int[] sorted = new int[things.length];
+        for (int thing : things) {
+            sorted[next[keyOf[thing]]++] = thing;
         }
-        return first;
+        return sorted;
     }
 
     int lineCount() {
@@ -112,24 +128,45 @@ final class Role {
         return groups[kind];
     }
 
+    /** The number of a kind's group, or {@link #numberBound} if it has none. */
+    int groupNumber(int kind) {
+        return groupNumbers[kind];
+    }
+
+    /** A number that is greater than those of all groups. */
+    int numberBound() {
+        return numberBound;
+    }
+
+    /** All kinds by the numbers of their groups. */
+    int[] kindsByGroup() {
+        return sorted(numbersTo(groups.length), groupNumbers, numberBound + 1);
+    }
+
     /** The line of a kind. */
     int lineOf(int kind) {
         int found = Arrays.binarySearch(firstKinds, kind);
         return found >= 0 ? found : -found - 2;
     }
 
-    /** The classes of some kinds. */
-    int[] classesOf(int[] kinds) {
+    /**
+     * The classes of ranges of kinds.
+     *
+     * @param ranges the first kind of each range and the one after its last, in turn
+     * @param length how much of the array counts
+     */
+    int[] classesOf(int[] ranges, int length) {
         int size = 0;
-        for (int kind : kinds) {
-            size += firstClasses[kind + 1] - firstClasses[kind];
+        for (int i = 0; i < length; i += 2) {
+            size += firstClasses[ranges[i + 1]] - firstClasses[ranges[i]];
         }
         int[] all = new int[size];
         int next = 0;
-        for (int kind : kinds) {
-            for (int at = firstClasses[kind]; at < firstClasses[kind + 1]; at++) {
-                all[next++] = classes[at];
-            }
+        for (int i = 0; i < length; i += 2) {
+            int first = firstClasses[ranges[i]];
+            int count = firstClasses[ranges[i + 1]] - first;
+            System.arraycopy(classes, first, all, next, count);
+            next += count;
         }
         return all;
     }

@@ -68,15 +68,22 @@ public final class Row {
 
     /** What the rules decide about the ends of a group. */
     Cell cell(PeerGroup group) {
-        int number = group.number();
-        if (number == PeerGroup.UNNUMBERED) {
-            return content.cell(group.terms(), group.namedPorts());
-        }
+        return group.number() == PeerGroup.UNNUMBERED
+                ? content.cell(group.terms(), group.namedPorts())
+                : cell(group.number());
+    }
+
+    private Cell cell(int number) {
         Settled known = settled;
         if (!known.isSettled(number)) {
             known = extended();
         }
         return known.cell(number);
+    }
+
+    /** The ports that are allowed to the ends of a group that has this number. */
+    PortSet allowed(int number) {
+        return cell(number).allowed();
     }
 
     /** Takes runs of groups. */

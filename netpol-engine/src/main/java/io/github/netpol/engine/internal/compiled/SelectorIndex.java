@@ -4,10 +4,13 @@ import io.github.netpol.model.LabelSelector;
 import io.github.netpol.model.LabelSelector.Operator;
 import io.github.netpol.model.LabelSelector.Requirement;
 import io.github.netpol.model.Labels;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,58 +63,127 @@ final class SelectorIndex<T> {
         }
     }
 
+    /** A key, one of whose values the labels must have. */
+    private record Demand(String key, Set<String> values) {
+        static Demand of(Requirement in) {
+            return new Demand(in.key(), new LinkedHashSet<>(in.values()));
+        }
+
+        /** Whether labels that have one of the values meet the requirement. */
+        boolean covers(Requirement requirement) {
+            return requirement.operator() == Operator.IN && equals(of(requirement));
+        }
+    }
+
+    /** What selectors demand beside what they are filed under. */
+    private record Rest(Labels labels, List<Requirement> expressions) {
+        static Rest of(LabelSelector selector, @Nullable Demand demand) {
+            Labels labels = selector.requiredLabels();
+            return new Rest(
+                    labels.size() == 1 ? Labels.NONE : labels,
+                    selector.matchExpressions().stream()
+                            .filter(expression -> demand == null || !demand.covers(expression))
+                            .toList());
+        }
+
+        boolean matches(Labels candidate) {
+            if (!candidate.hasAll(labels)) {
+                return false;
+            }
+            for (int i = 0; i < expressions.size(); i++) {
+                if (!expressions.get(i).matches(candidate)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** What is filed in one place: selectors that demand the same beside it are asked together. */
+    private static final class File<T> {
+        private record Group<T>(Rest rest, GrowingList<T> values) {}
+
+        private final GrowingList<Group<T>> groups = new GrowingList<>();
+
+        void add(Rest rest, T value) {
+            group(rest).values().add(value);
+        }
+
+        private Group<T> group(Rest rest) {
+            // Where many differ, to look for one that does not would take longer than it saves.
+            for (int i = 0; i < Math.min(FEW, groups.size()); i++) {
+                if (groups.get(i).rest().equals(rest)) {
+                    return groups.get(i);
+                }
+            }
+            Group<T> group = new Group<>(rest, new GrowingList<>());
+            groups.add(group);
+            return group;
+        }
+
+        int size() {
+            return groups.size();
+        }
+
+        void giveMatching(Labels labels, Consumer<? super T> sink) {
+            for (int i = 0, size = groups.size(); i < size; i++) {
+                Group<T> group = groups.get(i);
+                if (group.rest().matches(labels)) {
+                    group.values().forEach(sink);
+                }
+            }
+        }
+    }
+
     /** Selectors by what they demand. */
     private static final class Files<T> {
-        private final Map<String, Map<String, GrowingList<Entry<T>>>> byLabel = new ConcurrentHashMap<>();
-        private final GrowingList<Entry<T>> withoutDemand = new GrowingList<>();
-
-        /** A key, one of whose values the labels must have. */
-        private record Demand(String key, Collection<String> values) {}
+        private final Map<String, Map<String, File<T>>> byLabel = new ConcurrentHashMap<>();
+        private final File<T> withoutDemand = new File<>();
 
         void add(Entry<T> entry) {
             Demand demand = smallestDemand(entry.selector());
+            Rest rest = Rest.of(entry.selector(), demand);
             if (demand == null) {
-                withoutDemand.add(entry);
+                withoutDemand.add(rest, entry.value());
                 return;
             }
             for (String value : demand.values()) {
                 byLabel.computeIfAbsent(demand.key(), key -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(value, v -> new GrowingList<>())
-                        .add(entry);
+                        .computeIfAbsent(value, v -> new File<>())
+                        .add(rest, entry.value());
             }
         }
 
         /** The required label with the fewest selectors so far; else an expression that lists values. */
         private @Nullable Demand smallestDemand(LabelSelector selector) {
-            Demand smallest = null;
-            int fewest = Integer.MAX_VALUE;
-            for (Map.Entry<String, String> label : selector.matchLabels().entrySet()) {
-                GrowingList<Entry<T>> filed = filed(label.getKey(), label.getValue());
-                int size = filed == null ? 0 : filed.size();
-                if (size < fewest) {
-                    smallest = new Demand(label.getKey(), List.of(label.getValue()));
-                    fewest = size;
-                }
-            }
+            List<Demand> demands = new ArrayList<>(selector.requiredLabels().size());
+            selector.requiredLabels().forEach((key, value) -> demands.add(new Demand(key, Set.of(value))));
+            Demand smallest = demands.isEmpty() ? null : Collections.min(demands, Comparator.comparingInt(this::filed));
             for (Requirement requirement : selector.matchExpressions()) {
                 if (smallest == null && requirement.operator() == Operator.IN) {
-                    smallest = new Demand(requirement.key(), new LinkedHashSet<>(requirement.values()));
+                    smallest = Demand.of(requirement);
                 }
             }
             return smallest;
         }
 
-        private @Nullable GrowingList<Entry<T>> filed(String key, String value) {
-            Map<String, GrowingList<Entry<T>>> values = byLabel.get(key);
+        /** How many selectors are filed under a label that is demanded. */
+        private int filed(Demand label) {
+            File<T> filed = file(label.key(), label.values().iterator().next());
+            return filed == null ? 0 : filed.size();
+        }
+
+        private @Nullable File<T> file(String key, String value) {
+            Map<String, File<T>> values = byLabel.get(key);
             return values == null ? null : values.get(value);
         }
 
         void forEachMatching(Labels labels, Consumer<? super T> sink) {
-            giveMatching(withoutDemand, labels, sink);
+            withoutDemand.giveMatching(labels, sink);
             labels.forEach((key, value) -> {
-                GrowingList<Entry<T>> filed = filed(key, value);
+                File<T> filed = file(key, value);
                 if (filed != null) {
-                    giveMatching(filed, labels, sink);
+                    filed.giveMatching(labels, sink);
                 }
             });
         }

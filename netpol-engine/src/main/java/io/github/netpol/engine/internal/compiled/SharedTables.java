@@ -1,13 +1,11 @@
 package io.github.netpol.engine.internal.compiled;
 
-import com.google.common.collect.Sets;
 import io.github.netpol.engine.internal.ports.PortSets;
 import io.github.netpol.engine.internal.rules.Tier;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -59,37 +57,6 @@ final class SharedTables {
     /** How rules in a direction see pods of other namespaces. */
     PeerSpace elsewhere(Direction direction) {
         return direction == Direction.INGRESS ? ingress : egress;
-    }
-
-    /** How rules in a direction, of policies of other namespaces, see pods that these terms match. */
-    PeerGroup groupElsewhere(Direction direction, IntSet matching, NamedPorts namedPorts) {
-        Terms terms = terms(direction);
-        return group(
-                direction,
-                elsewhere(direction),
-                matching.filter(term -> !terms.get(term).home()),
-                namedPorts);
-    }
-
-    /** The group in a space, with those of the named ports that rules with the terms name. */
-    PeerGroup group(Direction direction, PeerSpace space, IntSet matching, NamedPorts namedPorts) {
-        return space.group(matching, namedPorts.named(names(direction, matching, namedPorts)));
-    }
-
-    private Set<String> names(Direction direction, IntSet matching, NamedPorts namedPorts) {
-        Set<String> names = Set.of();
-        if (namedPorts.list().isEmpty()) {
-            return names;
-        }
-        Terms terms = terms(direction);
-        for (int i = 0; i < matching.size(); i++) {
-            Set<String> more = terms.get(matching.get(i)).names();
-            if (!more.isEmpty()) {
-                // Few rules name ports, so mostly there is nothing to unite.
-                names = names.isEmpty() ? more : Sets.union(names, more);
-            }
-        }
-        return names;
     }
 
     PortSets portSets() {

@@ -5,13 +5,13 @@ import io.github.netpol.engine.internal.rules.PeerTerm;
 import io.github.netpol.engine.internal.rules.PeerTerm.NamespaceScope;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.LabelSelector;
-import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -30,17 +30,9 @@ final class Terms {
      * @param home whether it can only match pods of the namespace whose policies have it
      * @param names the port names of its rules
      * @param scope the namespaces whose pods it can match by their labels
+     * @param pods selects the pods there
      */
-    record Term(int number, boolean home, Set<String> names, Predicate<Namespace> scope) {}
-
-    /** The terms with one scope of namespaces, found by the labels of pods. */
-    static final class Scope {
-        private final SelectorIndex<Term> terms = new SelectorIndex<>();
-
-        void addMatching(Labels labels, IntSet.Builder matching) {
-            terms.forEachMatching(labels, term -> matching.add(term.number()));
-        }
-    }
+    record Term(int number, boolean home, Set<String> names, Predicate<Namespace> scope, LabelSelector pods) {}
 
     private record PodsKey(NamespaceScope scope, LabelSelector pods, boolean home, Set<String> names) {}
 
@@ -48,11 +40,12 @@ final class Terms {
 
     private final Map<Object, Term> known = new ConcurrentHashMap<>();
     private final GrowingList<Term> terms = new GrowingList<>();
-    private final Map<String, Scope> homeScopes = new ConcurrentHashMap<>();
-    private final Map<String, Scope> namedScopes = new ConcurrentHashMap<>();
-    private final Map<LabelSelector, Scope> matchingScopes = new ConcurrentHashMap<>();
-    private final SelectorIndex<Scope> scopesByLabels = new SelectorIndex<>();
-    private final GrowingInts everyPod = new GrowingInts();
+    // By the namespaces that they are about.
+    private final Map<String, GrowingList<Term>> atHome = new ConcurrentHashMap<>();
+    private final Map<String, GrowingList<Term>> byName = new ConcurrentHashMap<>();
+    private final Map<LabelSelector, GrowingList<Term>> bySelector = new ConcurrentHashMap<>();
+    private final SelectorIndex<GrowingList<Term>> byLabels = new SelectorIndex<>();
+    private final GrowingList<Term> everyPod = new GrowingList<>();
     private final Direction direction;
     private final BlockTerms blockTerms;
 
@@ -68,22 +61,22 @@ final class Terms {
         Object key = new PodsKey(peer.scope(), peer.pods(), home, names);
         Term term = known.get(key);
         if (term == null) {
-            term = add(key, home, names, peer.scope()::matches);
-            scope(peer.scope(), home).terms.add(peer.pods(), term);
+            term = add(key, home, names, peer.scope()::matches, peer.pods());
+            ofScope(peer.scope(), home).add(term);
         }
         return term;
     }
 
-    private Scope scope(NamespaceScope scope, boolean home) {
+    private GrowingList<Term> ofScope(NamespaceScope scope, boolean home) {
         if (scope instanceof NamespaceScope.Named named) {
-            return (home ? homeScopes : namedScopes).computeIfAbsent(named.name(), name -> new Scope());
+            return (home ? atHome : byName).computeIfAbsent(named.name(), name -> new GrowingList<>());
         }
         LabelSelector selector = ((NamespaceScope.Matching) scope).selector();
-        Scope known = matchingScopes.get(selector);
+        GrowingList<Term> known = bySelector.get(selector);
         if (known == null) {
-            known = new Scope();
-            matchingScopes.put(selector, known);
-            scopesByLabels.add(selector, known);
+            known = new GrowingList<>();
+            bySelector.put(selector, known);
+            byLabels.add(selector, known);
         }
         return known;
     }
@@ -93,8 +86,8 @@ final class Terms {
         Object key = names;
         Term term = known.get(key);
         if (term == null) {
-            term = add(key, false, names, namespace -> true);
-            everyPod.add(term.number());
+            term = add(key, false, names, namespace -> true, LabelSelector.EVERYTHING);
+            everyPod.add(term);
         }
         return term;
     }
@@ -105,14 +98,14 @@ final class Terms {
         Term term = known.get(key);
         if (term == null) {
             // Whatever the labels; which pods a block matches is asked for each pod anew.
-            term = add(key, false, names, namespace -> false);
+            term = add(key, false, names, namespace -> false, LabelSelector.EVERYTHING);
             blockTerms.add(new BlockTerm(direction, term.number()), blocks);
         }
         return term;
     }
 
-    private Term add(Object key, boolean home, Set<String> names, Predicate<Namespace> scope) {
-        Term term = new Term(terms.size(), home, names, scope);
+    private Term add(Object key, boolean home, Set<String> names, Predicate<Namespace> scope, LabelSelector pods) {
+        Term term = new Term(terms.size(), home, names, scope, pods);
         terms.add(term);
         known.put(key, term);
         return term;
@@ -137,25 +130,16 @@ final class Terms {
         return false;
     }
 
-    /** The scopes that a namespace is in. */
-    List<Scope> scopesOf(Namespace namespace) {
-        List<Scope> scopes = new ArrayList<>();
-        Scope home = homeScopes.get(namespace.name());
-        if (home != null) {
-            scopes.add(home);
-        }
-        Scope named = namedScopes.get(namespace.name());
-        if (named != null) {
-            scopes.add(named);
-        }
-        scopesByLabels.forEachMatching(namespace.labels(), scopes::add);
-        return scopes;
+    /** The terms that could match pods of a namespace by their labels. */
+    List<Term> of(Namespace namespace) {
+        List<Term> found = new ArrayList<>();
+        Consumer<GrowingList<Term>> sink = all -> all.forEach(found::add);
+        sink.accept(everyPod);
+        sink.accept(atHome.getOrDefault(namespace.name(), NO_TERMS));
+        sink.accept(byName.getOrDefault(namespace.name(), NO_TERMS));
+        byLabels.forEachMatching(namespace.labels(), sink);
+        return found;
     }
 
-    /** Adds the terms that match every pod. */
-    void addEveryPod(IntSet.Builder matching) {
-        for (int i = 0, size = everyPod.size(); i < size; i++) {
-            matching.add(everyPod.get(i));
-        }
-    }
+    private static final GrowingList<Term> NO_TERMS = new GrowingList<>();
 }

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PodIndex {
     private final PersistentMap<String, NamespacePods> namespaces;
-    private final AddressIndex addresses;
+    // Who asks by names alone never needs them. Once they are known, what comes of this index by changes shares them.
+    private volatile @Nullable AddressIndex addresses;
     private final Slots slots;
     private final int size;
 
-    private PodIndex(PersistentMap<String, NamespacePods> namespaces, AddressIndex addresses, Slots slots, int size) {
+    private PodIndex(
+            PersistentMap<String, NamespacePods> namespaces, @Nullable AddressIndex addresses, Slots slots, int size) {
         this.namespaces = namespaces;
         this.addresses = addresses;
         this.slots = slots;
@@ -47,12 +49,11 @@ public final class PodIndex {
                 throw new IllegalArgumentException("namespace `" + namespace.name() + "` is given twice");
             }
         }
-        List<IndexedPod> indexed = new ArrayList<>(pods.size());
+        int count = 0;
         for (Pod pod : pods) {
             requireSingle(pod);
             requireSameLabels(known.putIfAbsent(pod.namespace().name(), pod.namespace()), pod);
-            IndexedPod added = new IndexedPod(pod, indexed.size());
-            indexed.add(added);
+            IndexedPod added = new IndexedPod(pod, count++);
             if (byNamespace
                             .computeIfAbsent(pod.namespace().name(), name -> new HashMap<>())
                             .put(pod.name(), added)
@@ -63,11 +64,19 @@ public final class PodIndex {
         Map<String, NamespacePods> contents = new HashMap<>();
         known.forEach((name, namespace) -> contents.put(
                 name, new NamespacePods(namespace, PersistentMap.copyOf(byNamespace.getOrDefault(name, Map.of())))));
-        return new PodIndex(
-                PersistentMap.copyOf(contents),
-                AddressIndex.of(indexed),
-                new Slots(indexed.size(), null),
-                indexed.size());
+        return new PodIndex(PersistentMap.copyOf(contents), null, new Slots(count, null), count);
+    }
+
+    private AddressIndex addresses() {
+        AddressIndex known = addresses;
+        if (known == null) {
+            List<IndexedPod> pods = new ArrayList<>(size);
+            forEach(pods::add);
+            // Whoever is first, all find the same.
+            known = AddressIndex.of(pods);
+            addresses = known;
+        }
+        return known;
     }
 
     private static void requireSingle(Pod pod) {
@@ -139,12 +148,12 @@ public final class PodIndex {
 
     /** The pods that own an address (S67); more than one if that cannot be told (S71). */
     public List<IndexedPod> ownersOf(Address address) {
-        return addresses.ownersOf(address);
+        return addresses().ownersOf(address);
     }
 
     /** What is at an address that no pod owns (S70). */
     public ExternalEndpoint externalEndpoint(Address address) {
-        return addresses.externalEndpoint(address);
+        return addresses().externalEndpoint(address);
     }
 
     /**
@@ -161,7 +170,7 @@ public final class PodIndex {
         IndexedPod added = new IndexedPod(pod, old == null ? slots.first() : old.slot());
         return new PodIndex(
                 namespaces.with(pod.namespace().name(), contents.with(added)),
-                (old == null ? addresses : addresses.without(old)).with(added),
+                (old == null ? addresses() : addresses().without(old)).with(added),
                 old == null ? slots.rest() : slots,
                 old == null ? size + 1 : size);
     }
@@ -174,7 +183,7 @@ public final class PodIndex {
                 ? this
                 : new PodIndex(
                         namespaces.with(name.namespace(), contents.without(removed)),
-                        addresses.without(removed),
+                        addresses().without(removed),
                         slots.with(removed.slot()),
                         size - 1);
     }
@@ -187,7 +196,8 @@ public final class PodIndex {
         }
         NamespacePods changed = NamespacePods.empty(namespace);
         AddressIndex changedAddresses = addresses;
-        if (contents != null) {
+        if (contents != null && contents.pods().size() > 0) {
+            changedAddresses = addresses();
             for (IndexedPod old : contents.pods().values()) {
                 IndexedPod moved = new IndexedPod(in(namespace, old.pod()), old.slot());
                 changed = changed.with(moved);

@@ -1,6 +1,5 @@
 package io.github.netpol.engine.internal.persistent;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -37,35 +36,50 @@ final class Branch<K, V> implements Node<K, V> {
                 : alone.inserted(bit(shift, leaf.hash()), leaf);
     }
 
-    /** Leaves with keys that differ. */
-    static <K, V> Branch<K, V> of(int shift, List<Leaf<K, V>> leaves) {
-        List<List<Leaf<K, V>>> parts = new ArrayList<>(WIDTH);
-        for (int i = 0; i < WIDTH; i++) {
-            parts.add(new ArrayList<>());
+    /** Leaves with keys that differ, from an array whose order this changes; the end is excluded. */
+    static <K, V> Branch<K, V> of(int shift, Leaf<K, V>[] leaves, int from, int to) {
+        int[] ends = new int[WIDTH];
+        for (int i = from; i < to; i++) {
+            ends[part(shift, leaves[i])]++;
         }
-        leaves.forEach(leaf -> parts.get(leaf.hash() >>> shift & (WIDTH - 1)).add(leaf));
         int present = 0;
-        Node<K, V>[] children = array(WIDTH);
-        for (int i = 0; i < WIDTH; i++) {
-            if (!parts.get(i).isEmpty()) {
-                children[Integer.bitCount(present)] = node(shift + BITS, parts.get(i));
-                present |= 1 << i;
+        int end = from;
+        for (int part = 0; part < WIDTH; part++) {
+            present |= ends[part] == 0 ? 0 : 1 << part;
+            end += ends[part];
+            ends[part] = end;
+        }
+        // Each part is filled from its end, so that what was its end comes to be its beginning.
+        for (Leaf<K, V> leaf : Arrays.copyOfRange(leaves, from, to)) {
+            leaves[--ends[part(shift, leaf)]] = leaf;
+        }
+        Node<K, V>[] children = array(Integer.bitCount(present));
+        int child = children.length;
+        int next = to;
+        for (int part = WIDTH - 1; part >= 0; part--) {
+            if (ends[part] < next) {
+                children[--child] = node(shift + BITS, leaves, ends[part], next);
+                next = ends[part];
             }
         }
-        return new Branch<>(present, Arrays.copyOf(children, Integer.bitCount(present)));
+        return new Branch<>(present, children);
     }
 
-    private static <K, V> Node<K, V> node(int shift, List<Leaf<K, V>> leaves) {
-        if (leaves.size() < WIDTH) {
-            Node<K, V> node = leaves.get(0);
-            for (Leaf<K, V> added : leaves.subList(1, leaves.size())) {
-                node = node.with(shift, added);
-            }
-            return node;
+    private static <K, V> Node<K, V> node(int shift, Leaf<K, V>[] leaves, int from, int to) {
+        if (to - from == 1) {
+            return leaves[from];
         }
-        int hash = leaves.get(0).hash();
-        boolean isOneHash = leaves.stream().allMatch(leaf -> leaf.hash() == hash);
-        return isOneHash ? new Collision<>(hash, leaves) : of(shift, leaves);
+        int hash = leaves[from].hash();
+        for (int i = from + 1; i < to; i++) {
+            if (leaves[i].hash() != hash) {
+                return of(shift, leaves, from, to);
+            }
+        }
+        return new Collision<>(hash, List.of(Arrays.copyOfRange(leaves, from, to)));
+    }
+
+    private static int part(int shift, Leaf<?, ?> leaf) {
+        return leaf.hash() >>> shift & (WIDTH - 1);
     }
 
     private static int bit(int shift, int hash) {

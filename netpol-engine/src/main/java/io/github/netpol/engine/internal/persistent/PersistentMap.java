@@ -34,10 +34,17 @@ public final class PersistentMap<K, V> {
     }
 
     /** The entries of another map; quicker than adding them one by one. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made otherwise
     public static <K, V> PersistentMap<K, V> copyOf(Map<K, V> map) {
-        List<Leaf<K, V>> leaves = new ArrayList<>(map.size());
-        map.forEach((key, value) -> leaves.add(new Leaf<>(hash(key), key, value)));
-        return new PersistentMap<>(Branch.of(0, leaves), leaves.size());
+        if (map.isEmpty()) {
+            return empty();
+        }
+        Leaf<K, V>[] leaves = new Leaf[map.size()];
+        int size = 0;
+        for (Map.Entry<K, V> entry : map.entrySet()) {
+            leaves[size++] = new Leaf<>(hash(entry.getKey()), entry.getKey(), entry.getValue());
+        }
+        return new PersistentMap<>(Branch.of(0, leaves, 0, size), size);
     }
 
     private static int hash(Object key) {
