@@ -42,7 +42,7 @@ final class NamespacePolicies {
     private final class OfDirection {
         final Direction direction;
         // Pairs at home have a table of their own, so there is none of rows.
-        final PeerSpace space = new PeerSpace(new RowAnswers(0));
+        final PeerSpace space = new PeerSpace(RowAnswers.NOTHING);
         final Map<RuleSetKey, RuleSet> ruleSets = new ConcurrentHashMap<>();
         // The places of the policies that govern in this direction.
         final BitSet governing = new BitSet();

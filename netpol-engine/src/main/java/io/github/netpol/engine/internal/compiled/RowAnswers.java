@@ -9,6 +9,9 @@ package io.github.netpol.engine.internal.compiled;
  * only does the work again.
  */
 public final class RowAnswers {
+    /** One that keeps nothing. */
+    static final RowAnswers NOTHING = new RowAnswers(0);
+
     /** How wide its answers are, for {@link Answer#at}. */
     public static final int WIDE = 0;
 
@@ -59,10 +62,13 @@ public final class RowAnswers {
      * @param answers the answers of the runs
      * @param end the number after the last run
      */
-    synchronized void put(int row, int[] starts, int[] answers, int end) {
-        if (mostCells == 0 || row >= NO_NUMBER) {
-            return;
+    void put(int row, int[] starts, int[] answers, int end) {
+        if (mostCells > 0 && row < NO_NUMBER) {
+            keep(row, starts, answers, end);
         }
+    }
+
+    private synchronized void keep(int row, int[] starts, int[] answers, int end) {
         int numbered = Math.min(end, NO_NUMBER);
         long[] known = words;
         if (row >= rows(known) || numbered > ((long) columns(known) << bits(known))) {
