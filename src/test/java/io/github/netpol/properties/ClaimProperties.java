@@ -120,6 +120,35 @@ class ClaimProperties {
         return Ports.parse(protocol + "/" + first + "-" + last);
     }
 
+    /** The answers in each family of addresses that both ends have: what is denied must be so in all of them. */
+    private static Stream<Answer> inEachFamily(
+            ReferenceEvaluator reference, Endpoint from, Endpoint to, int port, Protocol protocol) {
+        if (!hasBoth(from) || !hasBoth(to)) {
+            return Stream.of(reference.evaluate(from, to, port, protocol));
+        }
+        return Stream.of(Family.values())
+                .map(family ->
+                        reference.evaluate(narrowed((Pod) from, family), narrowed((Pod) to, family), port, protocol));
+    }
+
+    private static boolean hasBoth(Endpoint end) {
+        return end.addresses().stream().map(Address::family).distinct().count() == 2;
+    }
+
+    private static Pod narrowed(Pod pod, Family family) {
+        Pod.Builder builder = Pod.builder(pod.namespace(), pod.name())
+                .labels(pod.labels())
+                .network(pod.network())
+                .placement(pod.placement())
+                .phase(pod.phase())
+                .identity(pod.identity());
+        pod.addresses().stream()
+                .filter(address -> address.family() == family)
+                .forEach(address -> builder.addresses(List.of(address)));
+        pod.ports().forEach(builder::port);
+        return builder.build();
+    }
+
     private static boolean areOne(Endpoint one, Endpoint other) {
         if (one instanceof Pod pod && other instanceof Pod otherPod) {
             return pod.isSamePodAs(otherPod);
@@ -171,6 +200,7 @@ class ClaimProperties {
         world.forAllPairs((source, destination) -> {
             List<Endpoint> ends = List.of(source, destination);
             List<Boolean> answers = new ArrayList<>();
+            List<Boolean> inFamilies = new ArrayList<>();
             for (Endpoint from : meant(source, ends)) {
                 for (Endpoint to : meant(destination, ends)) {
                     if (!areOne(from, to)) {
@@ -179,6 +209,8 @@ class ClaimProperties {
                                 .allowed());
                         assertThat(world.engine().allows(from, to, world.port(), world.protocol()))
                                 .isEqualTo(answers.get(answers.size() - 1));
+                        inEachFamily(reference, from, to, world.port(), world.protocol())
+                                .forEach(answer -> inFamilies.add(answer.allowed()));
                     }
                 }
             }
@@ -186,7 +218,7 @@ class ClaimProperties {
             Claim denied =
                     Claim.denied(subject(source), subject(destination), on).assumingPodsOutsideIpBlocks();
             assertHolds(claims.check(allowed), !answers.isEmpty() && !answers.contains(false), allowed);
-            assertHolds(claims.check(denied), !answers.isEmpty() && !answers.contains(true), denied);
+            assertHolds(claims.check(denied), !answers.isEmpty() && !inFamilies.contains(true), denied);
         });
     }
 
@@ -296,8 +328,12 @@ class ClaimProperties {
             List<Integer> range,
             boolean wanted) {
         return IntStream.rangeClosed(range.get(0), range.get(1))
-                .allMatch(port ->
-                        reference.evaluate(source, destination, port, protocol).allowed() == wanted);
+                .allMatch(port -> wanted
+                        ? reference
+                                .evaluate(source, destination, port, protocol)
+                                .allowed()
+                        : inEachFamily(reference, source, destination, port, protocol)
+                                .noneMatch(Answer::allowed));
     }
 
     /** Short ranges of ports around those that rules name. */
@@ -325,9 +361,10 @@ class ClaimProperties {
                     .assumingPodsOutsideIpBlocks();
             assertHolds(
                     claims.check(denied),
-                    answers.stream()
-                            .allMatch(answer -> !answer.allowed()
-                                    && !isPassing(answer.ingress().outcome())),
+                    all(reference, source, destination, world.protocol(), range, false)
+                            && answers.stream()
+                                    .noneMatch(
+                                            answer -> isPassing(answer.ingress().outcome())),
                     denied);
             Claim allowed = Claim.allowed(subject(source), subject(destination), on, Reason.byEgress());
             assertHolds(
@@ -395,10 +432,11 @@ class ClaimProperties {
         others.addAll(outside(inventory, to));
         boolean isKept =
                 reference.evaluate(granted, to, world.port(), world.protocol()).allowed()
-                        && others.stream().filter(other -> !areOne(other, to)).noneMatch(other -> {
-                            Answer answer = reference.evaluate(other, to, world.port(), world.protocol());
-                            return answer.allowed() && answer.ingress().outcome() != Answer.Outcome.OWN_NODE;
-                        });
+                        && others.stream()
+                                .filter(other -> !areOne(other, to))
+                                .flatMap(other -> inEachFamily(reference, other, to, world.port(), world.protocol()))
+                                .noneMatch(answer ->
+                                        answer.allowed() && answer.ingress().outcome() != Answer.Outcome.OWN_NODE);
 
         Claim only = Claim.allowedOnlyFrom(subject(to), on, List.of(new Grant(subject(granted), on)))
                 .assumingPodsOutsideIpBlocks();

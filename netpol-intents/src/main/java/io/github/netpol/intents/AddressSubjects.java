@@ -44,7 +44,7 @@ final class AddressSubjects {
 
     /** What is at any address of a block: its pods, its nodes, and one for each piece of the rest. */
     Members within(Cidr block) {
-        Predicate<End> has = isIn(block::contains);
+        Predicate<End> has = isIn(block::contains).or(end -> isUnknownPodIn(end, block));
         Stream<End> pods = inhabitants.members(pod -> !pod.phase().isFinished(), doors).ends().stream()
                 .filter(has);
         Stream<End> nodes = inhabitants.nodeAddresses().stream()
@@ -52,6 +52,23 @@ final class AddressSubjects {
                 .map(address -> external(address, "a node"));
         Stream<End> others = atoms.of(block, End.Sort.ADDRESS).stream();
         return new Members(Stream.of(pods, nodes, others).flatMap(each -> each).toList(), has, doors);
+    }
+
+    /** Whether this is a pod whose address is not known, but must be in the block, wherever it is. */
+    private boolean isUnknownPodIn(End end, Cidr block) {
+        return end.endpoint() instanceof Pod pod
+                && pod.network() == Pod.Network.POD
+                && pod.addresses().isEmpty()
+                && coversPods(block);
+    }
+
+    private boolean coversPods(Cidr block) {
+        List<Cidr> ofFamily = podCidrs.stream()
+                .filter(cidr -> cidr.family() == block.family())
+                .toList();
+        return ofFamily.isEmpty()
+                ? podCidrs.isEmpty() && block.prefixLength() == 0
+                : ofFamily.stream().allMatch(block::contains);
     }
 
     /** Everybody outside the cluster. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param sort in which way
  * @param port the first port of which that is so
  * @param portName what messages call the port
+ * @param over by which addresses
  */
-record Fault(Sort sort, Port port, String portName) {
+record Fault(Sort sort, Port port, String portName, Over over) {
 
     /** In which ways a flow can be wrong. */
     enum Sort {
@@ -26,10 +27,15 @@ record Fault(Sort sort, Port port, String portName) {
 
     /** That the first of some ports is wrong, if there are any. */
     static Optional<Fault> ofAny(Sort sort, PortRanges ports, Asked asked) {
+        return ofAny(sort, ports, asked, Over.ALL);
+    }
+
+    /** The same, by some addresses. */
+    static Optional<Fault> ofAny(Sort sort, PortRanges ports, Asked asked, Over over) {
         if (ports.isEmpty()) {
             return Optional.empty();
         }
         Port first = ports.first();
-        return Optional.of(new Fault(sort, first, asked.name(first)));
+        return Optional.of(new Fault(sort, first, asked.name(first), over));
     }
 }

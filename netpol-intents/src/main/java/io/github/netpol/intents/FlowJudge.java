@@ -60,7 +60,9 @@ final class FlowJudge {
         }
         // No policy can keep a pod's own node away (S42), so no claim asks for it.
         return open(source, destination, within, closed)
-                .filter(fault -> verdict(source, destination, fault.port()).outcome(side) != Outcome.OWN_NODE);
+                .filter(fault -> verdict(fault.over().of(source), fault.over().of(destination), fault.port())
+                                .outcome(side)
+                        != Outcome.OWN_NODE);
     }
 
     private Optional<Fault> missing(End source, End destination, Asked asked) {
@@ -70,12 +72,20 @@ final class FlowJudge {
 
     /** What is open of ports that should be closed, or might be. */
     private Optional<Fault> open(End source, End destination, Asked asked, PortRanges closed) {
+        return Over.each(source, destination).stream()
+                .flatMap(over -> open(source, destination, over, asked, closed).stream())
+                .findFirst();
+    }
+
+    private Optional<Fault> open(End from, End to, Over over, Asked asked, PortRanges closed) {
+        End source = over.of(from);
+        End destination = over.of(to);
         PortRanges open = closed.and(allowedPorts(source, destination, closed));
         if (!open.isEmpty() || unknownsAreSettled) {
-            return Fault.ofAny(Sort.ALLOWED, open, asked);
+            return Fault.ofAny(Sort.ALLOWED, open, asked, over);
         }
         AllowedPorts possible = policies.possiblyAllowedPorts(source.endpoint(), destination.endpoint());
-        return Fault.ofAny(Sort.UNSETTLED, closed.and(PortRanges.of(possible)), asked);
+        return Fault.ofAny(Sort.UNSETTLED, closed.and(PortRanges.of(possible)), asked, over);
     }
 
     private Optional<Fault> otherReason(End source, End destination, Asked asked, Because because) {
@@ -86,7 +96,7 @@ final class FlowJudge {
         return edges.examples(asked.ranges()).stream()
                 .filter(port -> !because.explains(verdict(source, destination, port)))
                 .findFirst()
-                .map(port -> new Fault(Sort.OTHER_REASON, port, asked.name(port)));
+                .map(port -> new Fault(Sort.OTHER_REASON, port, asked.name(port), Over.ALL));
     }
 
     private Verdict verdict(End source, End destination, Port port) {

@@ -3,10 +3,13 @@ package io.github.netpol.intents;
 import io.github.netpol.engine.PolicySet;
 import io.github.netpol.intents.Survey.Part;
 import io.github.netpol.model.Direction;
+import io.github.netpol.model.Endpoint;
+import io.github.netpol.model.Pod;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at the flows of claims that allow what is granted, and nothing else. */
 final class OnlyClaims {
@@ -88,7 +91,11 @@ final class OnlyClaims {
 
     private Set<End> everybodyAnd(List<Members> granted) {
         Set<End> all = new LinkedHashSet<>(reader.everybody());
-        granted.forEach(members -> all.addAll(members.ends()));
+        Set<Endpoint> known = all.stream().map(End::endpoint).collect(Collectors.toSet());
+        // Somebody outside who is granted something is one of everybody already.
+        granted.forEach(members -> members.ends().stream()
+                .filter(end -> end.endpoint() instanceof Pod || !known.contains(end.endpoint()))
+                .forEach(all::add));
         return all;
     }
 

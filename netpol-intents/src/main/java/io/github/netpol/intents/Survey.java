@@ -205,7 +205,8 @@ final class Survey<S, D> {
                 End source = sources.get(s).end();
                 End destination = destinations.get(d).end();
                 if (fault != null && !source.isSameAs(destination)) {
-                    first.add(new WrongFlow(source, destination, fault));
+                    first.add(
+                            new WrongFlow(fault.over().of(source), fault.over().of(destination), fault));
                 }
             }
         }
