@@ -4,6 +4,7 @@ import io.github.netpol.engine.PolicySet;
 import io.github.netpol.intents.Report.Expectation;
 import io.github.netpol.intents.Survey.Judge;
 import io.github.netpol.intents.Survey.Part;
+import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,9 @@ final class ClaimCheck {
             if (!(end.endpoint() instanceof Pod pod)) {
                 throw new UncheckableException("`" + end.name() + "` is no pod, and only pods are isolated");
             }
-            if (policies.isolatedBy(pod, said.direction()).isEmpty()) {
+            List<NamespacedName> isolatedBy = policies.isolatedBy(pod, said.direction());
+            world.listener().isolationChecked(new IsolationCheck(policies, pod, said.direction(), isolatedBy));
+            if (isolatedBy.isEmpty()) {
                 wrong.add(end);
             }
         }

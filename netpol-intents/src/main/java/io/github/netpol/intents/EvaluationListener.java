@@ -8,4 +8,7 @@ public interface EvaluationListener {
 
     /** Called for each question, in the thread that checks. */
     void evaluated(Evaluation evaluation);
+
+    /** Called for each pod of which a claim asks whether it is isolated, in the thread that checks. Does nothing by itself. */
+    default void isolationChecked(IsolationCheck check) {}
 }

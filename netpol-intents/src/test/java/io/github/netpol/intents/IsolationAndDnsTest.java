@@ -9,6 +9,8 @@ import static io.github.netpol.intents.Shop.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netpol.model.Direction;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which pods some policy isolates, and which of them reach the cluster's DNS. */
@@ -54,6 +56,26 @@ class IsolationAndDnsTest {
 
                           shop/payment  no policy governs its egress
                         """);
+    }
+
+    @Test
+    void aListenerIsToldWhatIsolatesEachPod() {
+        List<String> told = new ArrayList<>();
+        World world = SHOP.with(new EvaluationListener() {
+            @Override
+            public void evaluated(Evaluation evaluation) {
+                told.add("a flow");
+            }
+
+            @Override
+            public void isolationChecked(IsolationCheck check) {
+                told.add(check.direction() + " of " + check.pod().name() + " by " + check.isolatedBy());
+            }
+        });
+
+        world.check(Claim.isolated(Subject.pods("shop", "app in (db,web)"), Direction.INGRESS));
+
+        assertThat(told).containsExactly("INGRESS of db by [shop/db-in]", "INGRESS of web by []");
     }
 
     @Test
