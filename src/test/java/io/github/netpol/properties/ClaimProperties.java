@@ -430,6 +430,7 @@ class ClaimProperties {
         List<Endpoint> others = new ArrayList<>(inventory.pods());
         others.remove(granted);
         others.addAll(outside(inventory, to));
+        others.addAll(nodes(inventory));
         boolean isKept =
                 reference.evaluate(granted, to, world.port(), world.protocol()).allowed()
                         && others.stream()
@@ -441,6 +442,18 @@ class ClaimProperties {
         Claim only = Claim.allowedOnlyFrom(subject(to), on, List.of(new Grant(subject(granted), on)))
                 .assumingPodsOutsideIpBlocks();
         assertHolds(inventory.claims().check(only), isKept, only);
+    }
+
+    private static List<Endpoint> nodes(Inventory inventory) {
+        return Stream.concat(
+                        inventory.cluster().pods().stream(),
+                        inventory.cluster().workloads().stream().map(Workload::pod))
+                .flatMap(pod -> Stream.concat(
+                        pod.placement().nodeAddresses().stream(),
+                        pod.network() == Pod.Network.HOST ? pod.addresses().stream() : Stream.of()))
+                .distinct()
+                .map(address -> (Endpoint) ExternalEndpoint.node(address))
+                .toList();
     }
 
     /** Addresses outside the cluster at every edge of a block, of families that the pod can have and something speaks of. */

@@ -47,9 +47,7 @@ final class AddressSubjects {
         Predicate<End> has = isIn(block::contains).or(end -> isUnknownPodIn(end, block));
         Stream<End> pods = inhabitants.members(pod -> !pod.phase().isFinished(), doors).ends().stream()
                 .filter(has);
-        Stream<End> nodes = inhabitants.nodeAddresses().stream()
-                .filter(block::contains)
-                .map(address -> external(address, "a node"));
+        Stream<End> nodes = nodes().stream().filter(isIn(block::contains));
         Stream<End> others = atoms.of(block, End.Sort.ADDRESS).stream();
         return new Members(Stream.of(pods, nodes, others).flatMap(each -> each).toList(), has, doors);
     }
@@ -69,6 +67,13 @@ final class AddressSubjects {
         return ofFamily.isEmpty()
                 ? podCidrs.isEmpty() && block.prefixLength() == 0
                 : ofFamily.stream().allMatch(block::contains);
+    }
+
+    /** The nodes. */
+    List<End> nodes() {
+        return inhabitants.nodeAddresses().stream()
+                .map(address -> external(address, "a node"))
+                .toList();
     }
 
     /** Everybody outside the cluster. */

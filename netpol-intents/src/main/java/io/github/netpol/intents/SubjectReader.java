@@ -135,13 +135,17 @@ final class SubjectReader {
                                         + "` is found in an inventory, and there are only policies; give the pod itself, or an inventory"));
     }
 
-    /** Everybody that the world knows of, and everybody outside. */
+    /** Everybody that the world knows of, the nodes, and everybody outside. */
     List<End> everybody() {
         if (world.cluster().isEmpty()) {
             throw new UncheckableException("who else there is cannot be told without an inventory");
         }
         Members pods = inhabitants.members(pod -> !pod.phase().isFinished(), ownDoors);
-        return Stream.of(pods.ends(), strangers, addresses.outside().ends())
+        return Stream.of(
+                        pods.ends(),
+                        strangers,
+                        addresses.nodes(),
+                        addresses.outside().ends())
                 .flatMap(List::stream)
                 .toList();
     }

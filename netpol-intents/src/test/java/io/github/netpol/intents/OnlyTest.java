@@ -52,6 +52,25 @@ class OnlyTest {
     }
 
     @Test
+    void everybodyElseAreTheNodesTooButForThePodsOwn() {
+        World world = Shop.world(Shop.policy(
+                        "db-nodes",
+                        "{podSelector: {matchLabels: {app: d}}, ingress: [{from: [{ipBlock: {cidr: 192.0.2.0/24}}]}]}")
+                + Shop.pod("d", "{app: d}", "", "{podIP: 10.0.0.1, hostIP: 192.0.2.1}")
+                + Shop.pod("x", "{app: x}", "", "{podIP: 10.0.0.2, hostIP: 192.0.2.2}"));
+        Subject pod = Subject.pod("shop", "d");
+        Grant block = new Grant(Subject.cidr("192.0.2.0/24"), Ports.any());
+
+        holds(world, onlyFrom(pod, block).assumingPodsOutsideIpBlocks());
+        Grant others = new Grant(Subject.cidr("192.0.2.0/24").except(Subject.ip("192.0.2.2")), Ports.any());
+        assertThat(summary(world, onlyFrom(pod, others).assumingPodsOutsideIpBlocks()))
+                .contains("192.0.2.2 -> shop/d")
+                .contains("is ALLOWED");
+        Grant ownNodeIsNotAsked = new Grant(Subject.cidr("192.0.2.0/24").except(Subject.ip("192.0.2.1")), Ports.any());
+        holds(world, onlyFrom(pod, ownNodeIsNotAsked).assumingPodsOutsideIpBlocks());
+    }
+
+    @Test
     void onOtherPortsThoseWhoAreGrantedSomeAreDeniedToo() {
         World world = Shop.world(Shop.policy(
                 "db-more",

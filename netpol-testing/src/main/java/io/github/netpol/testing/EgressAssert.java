@@ -22,7 +22,8 @@ public final class EgressAssert extends Sentence<EgressAssert> {
 
     /**
      * Claims that every source reaches all of these on every port, and that none reaches anything else on any: no other pod
-     * or workload, and no address outside the cluster.
+     * or workload, no node but a pod's own (S42), and no
+     * address outside the cluster.
      *
      * @throws AssertionError if one of these is not reached, or something else is
      */

@@ -22,7 +22,8 @@ public final class IngressAssert extends Sentence<IngressAssert> {
 
     /**
      * Claims that all of these reach every destination on every port, and that nobody else reaches any of them on any: no
-     * other pod or workload, and no address outside the cluster.
+     * other pod or workload, no node but a pod's own (S42), and no
+     * address outside the cluster.
      *
      * @throws AssertionError if one of these does not, or somebody else does
      */
