@@ -198,9 +198,7 @@ class OpenWorldTest {
                 + " {namespaceSelector: {matchExpressions: [{key: env, operator: DoesNotExist}]}}, {podSelector: {}}");
         Claim claim = Claim.allowed(Subject.anyPod(), PAYMENT, Ports.tcp(9090));
 
-        assertThat(message(world, claim))
-                .contains("`env=any,team=a`")
-                .contains("is DENIED by ingress");
+        assertThat(message(world, claim)).contains("`env=any,team=a`").contains("is DENIED by ingress");
         holds(withPeer("{namespaceSelector: {}}"), claim);
         holds(
                 world,
