@@ -17,6 +17,7 @@ import io.github.netpol.model.Cluster;
 import io.github.netpol.model.Endpoint;
 import io.github.netpol.model.ExternalEndpoint;
 import io.github.netpol.model.IpBlock;
+import io.github.netpol.model.LabelSelector;
 import io.github.netpol.model.Namespace;
 import io.github.netpol.model.NamespacedName;
 import io.github.netpol.model.Peer;
@@ -454,6 +455,95 @@ class ClaimProperties {
                 .distinct()
                 .map(address -> (Endpoint) ExternalEndpoint.node(address))
                 .toList();
+    }
+
+    @Few
+    void whatHoldsInAnOpenWorldIsTrueOfEveryUnknownPod(
+            @ForAll World world,
+            @ForAll("unknownPods") List<Pod> candidates,
+            @ForAll("selections") Subject.PodsIn some,
+            @ForAll("ranges") List<Integer> range) {
+        Inventory inventory = Inventory.of(world);
+        List<String> known =
+                inventory.cluster().namespaces().stream().map(Namespace::name).toList();
+        List<Pod> unknown = candidates.stream()
+                .filter(pod -> !known.contains(pod.namespace().name()))
+                .toList();
+        List<Pod> others = unknown.stream()
+                .filter(pod -> !some.namespaces().matches(pod.namespace().labels())
+                        || !some.pods().matches(pod.labels()))
+                .toList();
+        // Of known pods other properties speak; without them more claims hold.
+        Subject inventoried = new Subject.PodsIn(
+                LabelSelector.EVERYTHING.andIn(Namespace.NAME_LABEL, known.toArray(String[]::new)),
+                LabelSelector.EVERYTHING);
+        Subject strangers = Subject.anyPod().except(inventoried);
+        Subject rest = strangers.except(some);
+        Ports on = ports(world.protocol(), range.get(0), range.get(1));
+        Ports first = ports(world.protocol(), range.get(0), range.get(0));
+        ReferenceEvaluator reference = world.reference();
+        io.github.netpol.intents.World claims = inventory.claims().open();
+        for (Pod pod : inventory.pods()) {
+            Subject self = subject(pod);
+            for (boolean wanted : List.of(true, false)) {
+                Claim in = wanted ? Claim.allowed(rest, self, on) : Claim.denied(rest, self, on);
+                if (holds(claims, in)) {
+                    assertThat(others)
+                            .as("%s", in)
+                            .allMatch(other -> all(reference, other, pod, world.protocol(), range, wanted));
+                }
+                Claim out = wanted ? Claim.allowed(self, rest, on) : Claim.denied(self, rest, on);
+                if (holds(claims, out)) {
+                    assertThat(others)
+                            .as("%s", out)
+                            .allMatch(other -> all(reference, pod, other, world.protocol(), range, wanted));
+                }
+            }
+            Claim to = Claim.allowedOnlyTo(
+                    self,
+                    on,
+                    List.of(
+                            new Grant(some, first),
+                            new Grant(inventoried, on),
+                            new Grant(Subject.outsideTheCluster(), on)));
+            if (holds(claims, to)) {
+                for (Pod other : unknown) {
+                    List<Integer> denied = List.of(range.get(0) + (others.contains(other) ? 0 : 1), range.get(1));
+                    assertThat(all(reference, pod, other, world.protocol(), denied, false))
+                            .as("%s: %s", to, other)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean holds(io.github.netpol.intents.World claims, Claim claim) {
+        return claims.check(claim.allowingEmpty().assumingPodsOutsideIpBlocks()).holds();
+    }
+
+    /** Pods of which each can be unknown, with labels, and with names of ports, that policies ask for. */
+    @Provide
+    static Arbitrary<List<Pod>> unknownPods() {
+        Arbitrary<Namespace> namespaces = Combinators.combine(Arbitraries.of("b", "c", "z"), LabelChoices.ofNamespace())
+                .as(Namespace::new);
+        return Combinators.combine(
+                        namespaces,
+                        LabelChoices.ofPod(),
+                        PortChoices.ofContainer().list().ofMaxSize(2))
+                .as((namespace, labels, ports) -> {
+                    Pod.Builder pod = Pod.builder(namespace, "unknown").labels(labels);
+                    ports.forEach(pod::port);
+                    return pod.build();
+                })
+                .list()
+                .ofMinSize(4)
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    static Arbitrary<Subject.PodsIn> selections() {
+        return Combinators.combine(LabelChoices.namespaceSelector(), LabelChoices.podSelector())
+                .as(Subject.PodsIn::new);
     }
 
     /** Addresses outside the cluster at every edge of a block, of families that the pod can have and something speaks of. */

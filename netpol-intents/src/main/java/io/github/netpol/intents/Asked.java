@@ -2,6 +2,7 @@ package io.github.netpol.intents;
 
 import io.github.netpol.engine.PortRange;
 import io.github.netpol.intents.PortRanges.Port;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,17 @@ record Asked(List<Entry> entries) {
                     && port.number() <= range.last();
         }
 
+        private List<Entry> minus(PortRanges others) {
+            List<Entry> left = new ArrayList<>();
+            PortRanges.of(List.of(leadsTo))
+                    .minus(others)
+                    .ranges()
+                    .forEach((protocol, ranges) -> ranges.stream()
+                            .map(range -> new Ports.Range(protocol, range))
+                            .forEach(range -> left.add(new Entry(isTranslated() ? name : range.toString(), range))));
+            return left;
+        }
+
         private boolean isTranslated() {
             return !name.equals(leadsTo.toString());
         }
@@ -44,6 +56,12 @@ record Asked(List<Entry> entries) {
 
     PortRanges ranges() {
         return PortRanges.of(entries.stream().map(Entry::leadsTo).toList());
+    }
+
+    /** These without others. */
+    Asked minus(PortRanges others) {
+        return new Asked(
+                entries.stream().flatMap(entry -> entry.minus(others).stream()).toList());
     }
 
     /** What messages call a port: {@code TCP/8080}, or {@code TCP/80 (TCP/8080 of the pod)}. */

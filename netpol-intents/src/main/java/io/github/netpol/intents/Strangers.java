@@ -2,60 +2,133 @@ package io.github.netpol.intents;
 
 import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.LabelSelector;
+import io.github.netpol.model.LabelSelector.Operator;
 import io.github.netpol.model.LabelSelector.Requirement;
 import io.github.netpol.model.Labels;
 import io.github.netpol.model.Namespace;
 import io.github.netpol.model.NetworkPolicy;
 import io.github.netpol.model.Peer;
 import io.github.netpol.model.Pod;
-import io.github.netpol.model.PolicyPort;
 import io.github.netpol.model.Rule;
-import io.github.netpol.model.syntax.NameSyntax;
-import io.github.netpol.model.syntax.PortSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The pods of an open world that its inventory does not have: they are in namespaces that it does not have either, with any
- * labels. No policy governs them, so it matters only which rules of others match them. For each peer that some of them can
- * be there is one that is it, and there is one that is no more than a pod: what any of them may, one of these may.
+ * labels. No policy governs them, so it matters only which rules of others match them, and what the claim says of them.
+ *
+ * <p>A flow is open if one peer admits it. So for each peer, and for each way in which the selectors of the claim can tell
+ * apart the pods that are that peer, there is one of them: an exception or a grant that takes one of them in does not hide
+ * another. A flow is closed if all peers refuse it, so where strangers have to be allowed there is also one for each way of
+ * having and not having the labels that peers refuse; labels that peers only ask for are best not had.
  */
 final class Strangers {
-    private static final String SOMEWHERE = "elsewhere";
+    static final String SOMEWHERE = "elsewhere";
     private static final String SOMEBODY = "stranger";
 
-    private final Set<String> knownNamespaces;
-    private final int port;
-    private final Set<Pod> pods = new LinkedHashSet<>();
+    /** How many are looked at; a claim that needs more is not checked. */
+    static final int MOST = 50_000;
 
-    private Strangers(Set<String> knownNamespaces, int port) {
-        this.knownNamespaces = knownNamespaces;
-        this.port = port;
+    /** Strangers that a rule treats alike. */
+    private record Kind(LabelSelector namespaces, LabelSelector pods, List<ContainerPort> ports) {
+        static final Kind ANY = new Kind(LabelSelector.EVERYTHING, LabelSelector.EVERYTHING, List.of());
     }
 
-    /** The strangers of a world, to whom a rule's name of a port means a port that the statement speaks of. */
-    static List<End> of(Collection<NetworkPolicy> policies, Set<String> knownNamespaces, Statement statement) {
-        Strangers strangers = new Strangers(knownNamespaces, firstPort(statement.ports()));
-        strangers.add(LabelSelector.EVERYTHING, LabelSelector.EVERYTHING, List.of());
-        policies.stream().forEach(policy -> {
-            policy.ingress().forEach(rule -> strangers.add(rule, List.of()));
-            policy.egress().forEach(rule -> strangers.add(rule, strangers.named(rule)));
-        });
+    private final Set<String> knownNamespaces;
+    private final Set<Pod> pods = new LinkedHashSet<>();
+    private double count;
+
+    private Strangers(Set<String> knownNamespaces) {
+        this.knownNamespaces = knownNamespaces;
+    }
+
+    /**
+     * The strangers of a world that matter to a claim.
+     *
+     * @param parts the subjects that the claim names, without exceptions: those and what they are taken from
+     * @throws UncheckableException if they are too many
+     */
+    static List<End> of(
+            Collection<NetworkPolicy> policies,
+            Set<String> knownNamespaces,
+            Statement statement,
+            Collection<Subject> parts) {
+        List<Requirement> namespaces = ClaimedLabels.ofNamespaces(parts);
+        List<Requirement> podLabels = ClaimedLabels.ofPods(parts);
+        Set<Kind> kinds = kinds(policies, new NamedPortNumbers(statement));
+        Strangers strangers = new Strangers(knownNamespaces);
+        kinds.forEach(kind -> strangers.add(kind, ToldApart.by(namespaces), ToldApart.by(podLabels)));
+        if (allowsSome(statement) && parts.stream().anyMatch(Subject.AnyPod.class::isInstance)) {
+            kinds.forEach(kind -> {
+                refusals(kind.namespaces()).forEach(namespaces::add);
+                refusals(kind.pods()).forEach(podLabels::add);
+            });
+            strangers.add(Kind.ANY, ToldApart.by(namespaces), ToldApart.by(podLabels));
+        }
         return strangers.pods.stream().map(Strangers::end).toList();
     }
 
-    private static int firstPort(Ports ports) {
-        if (ports instanceof Ports.Several several) {
-            return firstPort(several.parts().get(0));
+    private static boolean allowsSome(Statement statement) {
+        return !(statement instanceof Statement.Denied) && !(statement instanceof Statement.Isolated);
+    }
+
+    private static Stream<Requirement> refusals(LabelSelector selector) {
+        return selector.requirements().stream()
+                .filter(requirement ->
+                        requirement.operator() == Operator.NOT_IN || requirement.operator() == Operator.DOES_NOT_EXIST);
+    }
+
+    private static Set<Kind> kinds(Collection<NetworkPolicy> policies, NamedPortNumbers numbers) {
+        Set<Kind> kinds = new LinkedHashSet<>();
+        kinds.add(Kind.ANY);
+        for (NetworkPolicy policy : policies) {
+            policy.ingress().forEach(rule -> addKinds(rule, List.of(List.of()), kinds));
+            policy.egress().forEach(rule -> addKinds(rule, numbers.of(rule), kinds));
         }
-        return ports instanceof Ports.Range range ? range.range().first() : PortSyntax.MIN;
+        return kinds;
+    }
+
+    private static void addKinds(Rule rule, List<List<ContainerPort>> portsOfEach, Set<Kind> kinds) {
+        for (List<ContainerPort> ports : portsOfEach) {
+            if (rule.peers().isEmpty()) {
+                kinds.add(new Kind(LabelSelector.EVERYTHING, LabelSelector.EVERYTHING, ports));
+            }
+            for (Peer peer : rule.peers()) {
+                if (peer instanceof Peer.Namespaces some) {
+                    kinds.add(new Kind(some.namespaceSelector(), LabelSelector.EVERYTHING, ports));
+                } else if (peer instanceof Peer.PodsInNamespaces some) {
+                    kinds.add(new Kind(some.namespaceSelector(), some.podSelector(), ports));
+                }
+            }
+        }
+    }
+
+    private void add(Kind kind, ToldApart namespacesTold, ToldApart podsTold) {
+        LabelVariants ofNamespaces = LabelVariants.ofNamespaces(kind.namespaces(), namespacesTold, knownNamespaces);
+        LabelVariants ofPods = LabelVariants.ofPods(kind.pods(), podsTold);
+        count += ofNamespaces.count() * ofPods.count();
+        if (count > MOST) {
+            throw new UncheckableException(
+                    "it takes more than " + MOST + " pods to try everybody whom the inventory does"
+                            + " not have; name fewer labels in the claim, or check it in a closed world");
+        }
+        List<Labels> labelsOfPods = ofPods.all();
+        for (Labels labels : ofNamespaces.all()) {
+            Namespace namespace =
+                    new Namespace(labels.value(Namespace.NAME_LABEL).orElseThrow(), labels);
+            for (Labels ofPod : labelsOfPods) {
+                Pod.Builder pod = Pod.builder(namespace, SOMEBODY).labels(ofPod).identity(Pod.Identity.REPLICA);
+                kind.ports().forEach(pod::port);
+                pods.add(pod.build());
+            }
+        }
     }
 
     private static End end(Pod pod) {
@@ -73,110 +146,9 @@ final class Strangers {
         if (!ofNamespace.isEmpty()) {
             words.add("in a namespace with `" + Labels.of(ofNamespace) + "`");
         }
-        pod.ports().forEach(named -> words.add("whose port `" + named.name() + "` is " + named.port()));
-        return String.join(" ", words);
-    }
-
-    /** An egress rule that names a port speaks of the port that the stranger has under that name (S47). */
-    private List<ContainerPort> named(Rule rule) {
-        return rule.ports().stream()
-                .filter(PolicyPort.Named.class::isInstance)
-                .map(PolicyPort.Named.class::cast)
-                .map(entry -> new ContainerPort(entry.name(), port, entry.protocol(), ContainerPort.Container.APP))
-                .toList();
-    }
-
-    private void add(Rule rule, List<ContainerPort> named) {
-        if (rule.peers().isEmpty()) {
-            add(LabelSelector.EVERYTHING, LabelSelector.EVERYTHING, named);
-        }
-        for (Peer peer : rule.peers()) {
-            if (peer instanceof Peer.Namespaces namespaces) {
-                add(namespaces.namespaceSelector(), LabelSelector.EVERYTHING, named);
-            } else if (peer instanceof Peer.PodsInNamespaces some) {
-                add(some.namespaceSelector(), some.podSelector(), named);
-            }
-        }
-    }
-
-    private void add(LabelSelector namespaces, LabelSelector selector, List<ContainerPort> named) {
-        Optional<Labels> labels = new Witness(selector).labels(Optional.empty());
-        Optional<Namespace> namespace = namespace(namespaces);
-        if (labels.isPresent() && namespace.isPresent()) {
-            Pod.Builder pod =
-                    Pod.builder(namespace.get(), SOMEBODY).labels(labels.get()).identity(Pod.Identity.REPLICA);
-            named.forEach(pod::port);
-            pods.add(pod.build());
-        }
-    }
-
-    /** A namespace that the inventory does not have, and that a selector matches. */
-    private Optional<Namespace> namespace(LabelSelector selector) {
-        Witness witness = new Witness(selector);
-        return Stream.concat(witness.values(Namespace.NAME_LABEL), unheardOf())
-                .filter(name -> !knownNamespaces.contains(name))
-                .filter(name -> NameSyntax.dnsLabelProblems(name).isEmpty())
-                // Each requirement rules out at most the names that it has, and there is one more.
-                .limit(witness.values(Namespace.NAME_LABEL).count() * 2 + 1)
-                .map(name -> witness.labels(Optional.of(name)).map(labels -> new Namespace(name, labels)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Stream<String> unheardOf() {
-        return Stream.iterate(1, i -> i + 1).map(i -> i == 1 ? SOMEWHERE : SOMEWHERE + "-" + i);
-    }
-
-    /** Finds labels that a selector matches. */
-    private record Witness(LabelSelector selector) {
-        private static final String ANYTHING = "any";
-
-        /** The values that the selector names for a key. */
-        Stream<String> values(String key) {
-            return selector.requirements().stream()
-                    .filter(requirement -> requirement.key().equals(key))
-                    .flatMap(requirement -> requirement.values().stream())
-                    .sorted();
-        }
-
-        /**
-         * As few labels as will do; none if no labels do.
-         *
-         * @param namespace the name of the namespace whose labels they are, if they are one's
-         */
-        Optional<Labels> labels(Optional<String> namespace) {
-            Map<String, String> labels = new TreeMap<>();
-            namespace.ifPresent(name -> labels.put(Namespace.NAME_LABEL, name));
-            for (Requirement requirement : selector.requirements()) {
-                String key = requirement.key();
-                if (needs(requirement) && !labels.containsKey(key)) {
-                    labels.put(key, value(key));
-                }
-            }
-            Labels found = Labels.of(labels);
-            return selector.matches(found) ? Optional.of(found) : Optional.empty();
-        }
-
-        private static boolean needs(Requirement requirement) {
-            return requirement.operator() == LabelSelector.Operator.IN
-                    || requirement.operator() == LabelSelector.Operator.EXISTS;
-        }
-
-        /** A value that meets all requirements of a key, if there is one. */
-        private String value(String key) {
-            List<Requirement> ofKey = selector.requirements().stream()
-                    .filter(requirement -> requirement.key().equals(key))
-                    .toList();
-            return Stream.concat(values(key), Stream.iterate(1, i -> i + 1).map(i -> i == 1 ? ANYTHING : ANYTHING + i))
-                    .limit(ofKey.stream()
-                                            .mapToInt(requirement ->
-                                                    requirement.values().size())
-                                            .sum()
-                                    * 2L
-                            + 1)
-                    .filter(value -> ofKey.stream().allMatch(requirement -> requirement.matches(Labels.of(key, value))))
-                    .findFirst()
-                    .orElse(ANYTHING);
-        }
+        String ports = pod.ports().stream()
+                .map(named -> ", whose port `" + named.name() + "` is " + named.protocol() + "/" + named.port())
+                .collect(Collectors.joining());
+        return String.join(" ", words) + ports;
     }
 }

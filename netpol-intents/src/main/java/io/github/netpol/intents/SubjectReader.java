@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the subjects of a claim stand for in a world. */
 final class SubjectReader {
@@ -26,7 +27,8 @@ final class SubjectReader {
     private final boolean emptyIsFine;
     private final Inhabitants inhabitants;
     private final AddressSubjects addresses;
-    private final List<End> strangers;
+    private final Supplier<List<End>> makeStrangers;
+    private @Nullable List<End> strangers;
     private final Doors ownDoors;
 
     /**
@@ -46,7 +48,15 @@ final class SubjectReader {
                 Stream.concat(options.podCidrs().stream(), blocks(parts)).toList(),
                 inhabitants::isOwned);
         addresses = new AddressSubjects(inhabitants, atoms, options.podCidrs(), ownDoors);
-        strangers = world.isOpen() ? Strangers.of(policies, inhabitants.namespaces(), claim.statement()) : List.of();
+        makeStrangers = () ->
+                world.isOpen() ? Strangers.of(policies, inhabitants.namespaces(), claim.statement(), parts) : List.of();
+    }
+
+    /** Made once, and only if the claim speaks of them: they can be too many. */
+    private List<End> strangers() {
+        List<End> made = strangers == null ? makeStrangers.get() : strangers;
+        strangers = made;
+        return made;
     }
 
     private static void addParts(Subject subject, List<Subject> parts) {
@@ -120,7 +130,7 @@ final class SubjectReader {
         if (subject instanceof Subject.PodsIn some) {
             return pods.in(some);
         }
-        return subject instanceof Subject.Service service ? pods.backends(service.name()) : pods.any(strangers);
+        return subject instanceof Subject.Service service ? pods.backends(service.name()) : pods.any(strangers());
     }
 
     private static Found found(Members members) {
@@ -143,7 +153,7 @@ final class SubjectReader {
         Members pods = inhabitants.members(pod -> !pod.phase().isFinished(), ownDoors);
         return Stream.of(
                         pods.ends(),
-                        strangers,
+                        strangers(),
                         addresses.nodes(),
                         addresses.outside().ends())
                 .flatMap(List::stream)

@@ -114,7 +114,9 @@ public final class World {
     /**
      * This world with pods that its inventory does not have: with any labels, in namespaces that it does not have either; in
      * those that it has there are no others. What is claimed of {@linkplain Subject#anyPod any pod}, or of everybody who is
-     * not granted something, is claimed of them too; other subjects stand for what is known.
+     * not granted something, is claimed of them too; other subjects stand for what is known. A pod that a grant selects may
+     * use it, whether it is known or not, but only of those that the subject stands for must it be true. A claim whose
+     * selectors tell apart more of these pods than can be tried does not hold.
      */
     public World open() {
         return new World(policies, cluster, sources, ignored, virtual, true, listener);

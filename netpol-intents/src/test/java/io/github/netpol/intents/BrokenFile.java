@@ -177,6 +177,24 @@ record BrokenFile(String rule, Schema schema, String text, List<String> diagnost
                     """,
                     "6:10: error: intents[0].only[0].to: `to` is given by the intent; an entry of `only` has `from`",
                     "7:9: error: intents[0].only[1].from: an entry of `only` needs `from`"),
+            unknowable(
+                    "an entry of `only` has ports of the intent",
+                    """
+                    version: 1
+                    intents:
+                      - name: a
+                        to: {namespace: shop}
+                        ports: [TCP/80-81, TCP/82]
+                        only:
+                          - {from: {all: pods}, ports: [TCP/80-82]}
+                          - {from: {all: pods}, ports: [TCP/82, TCP/82-83]}
+                          - {from: {all: pods}, ports: [UDP/80]}
+                          - {from: {all: pods}, ports: [any]}
+                          - {from: {all: pods}, ports: [http]}
+                    """,
+                    "8:36: error: intents[0].only[1].ports: `TCP/82-83` is none of the `ports` of the intent, on which everybody else is denied; add it to them, or leave it out here",
+                    "9:36: error: intents[0].only[2].ports: `UDP/80` is none of the `ports` of the intent, on which everybody else is denied; add it to them, or leave it out here",
+                    "10:36: error: intents[0].only[3].ports: `any` is none of the `ports` of the intent, on which everybody else is denied; add it to them, or leave it out here"),
             refused(
                     "`only` has no one reason",
                     """

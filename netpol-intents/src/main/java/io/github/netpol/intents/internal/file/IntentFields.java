@@ -105,12 +105,24 @@ final class IntentFields {
                         "`" + other + "` is given by the intent; an entry of `only` has `" + end + "`");
             }
             Optional<Subject> subject = endpoint(entry, end, "`" + end + "`");
-            Optional<Ports> ports = ports(entry, within);
+            Optional<Ports> ports = ports(entry, within).filter(on -> isWithin(on, within, entry));
             if (!entry.has(other)) {
                 subject.flatMap(who -> ports.map(on -> new Grant(who, on))).ifPresent(grants::add);
             }
         }
         return grants.size() < entries.size() ? Optional.empty() : Optional.of(grants);
+    }
+
+    private boolean isWithin(Ports on, Optional<Ports> within, Struct entry) {
+        Optional<Ports> beyond = within.flatMap(all -> PortForms.beyond(on, all));
+        beyond.ifPresent(some -> findings.error(
+                Kind.INVALID,
+                entry.path("ports"),
+                entry.valuePosition("ports"),
+                "`" + some
+                        + "` is none of the `ports` of the intent, on which everybody else is denied; add it to them,"
+                        + " or leave it out here"));
+        return beyond.isEmpty();
     }
 
     private Optional<Subject> endpoint(Struct owner, String field, String needed) {
