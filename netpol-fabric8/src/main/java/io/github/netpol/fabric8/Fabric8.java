@@ -46,7 +46,8 @@ public final class Fabric8 {
      * Reads objects, and the items of lists, into one inventory. In diagnostics {@code NetworkPolicy shop/db-in} stands
      * in place of file and line.
      *
-     * @throws io.fabric8.kubernetes.client.KubernetesClientException if the client cannot write an object as JSON
+     * @throws io.fabric8.kubernetes.client.KubernetesClientException if the client cannot write an object as JSON,
+     *     as versions 7.0 to 7.2 cannot write one with an unknown field if they meet Jackson 2.19 or newer
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesResource> objects) {
         List<Supplier<ManifestObject>> all =
