@@ -13,15 +13,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.netpol.documentation.Repository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.net.URL;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,26 @@ class ModulesTest {
                 });
             }
         };
+    }
+
+    /** Else Maven can take one part from here, and another one in an older version from a client library. */
+    @Test
+    void theReaderDeclaresAllPartsOfJacksonThatItRequires() throws IOException {
+        String pom = Files.readString(Repository.ROOT.resolve("netpol-yaml/pom.xml"));
+        Set<String> declared = Pattern.compile("<artifactId>jackson-([a-z-]+)</artifactId>")
+                .matcher(pom)
+                .results()
+                .map(part -> part.group(1).replace("dataformat-", "dataformat."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> required = modules().stream()
+                .filter(module -> module.name().equals("io.github.netpol.yaml"))
+                .flatMap(module -> module.requires().stream())
+                .map(ModuleDescriptor.Requires::name)
+                .filter(name -> name.startsWith("com.fasterxml.jackson."))
+                .map(name -> name.substring("com.fasterxml.jackson.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(declared).isNotEmpty().isEqualTo(required);
     }
 
     @Test

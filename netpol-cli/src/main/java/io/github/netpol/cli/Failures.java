@@ -4,7 +4,9 @@ import io.github.netpol.model.text.NearestNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -24,7 +26,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine commandLine = e.getCommandLine();
         if (e instanceof UnmatchedArgumentException unmatched) {
-            return usage(unknown(unmatched.getUnmatched().get(0), commandLine), commandLine);
+            return usage(
+                    unmatched(unmatched, arguments)
+                            .map(argument -> unknown(argument, commandLine))
+                            .orElse(String.valueOf(e.getMessage())),
+                    commandLine);
         }
         int exitCode = usage(String.valueOf(e.getMessage()), commandLine);
         if (arguments.length == 0) {
@@ -32,6 +38,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             commandLine.usage(terminal.err());
         }
         return exitCode;
+    }
+
+    private static Optional<String> unmatched(UnmatchedArgumentException e, String[] arguments) {
+        // What an option would not take for its value is in the words only.
+        String words = String.valueOf(e.getMessage());
+        return e.getUnmatched().stream()
+                .findFirst()
+                .or(() -> Stream.of(arguments)
+                        .filter(argument -> words.startsWith("Unknown option: '" + argument + "'"))
+                        .findFirst());
     }
 
     @Override

@@ -85,6 +85,8 @@ public final class Netpol {
                 .addSubcommand(new TestCommand(terminal, Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setExpandAtFiles(false)
+                // A misspelt option is no file of the option before it.
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setUsageHelpWidth(100)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setOut(terminal.outWriter())

@@ -61,6 +61,17 @@ class UsageTest {
     }
 
     @Test
+    void aMisspeltOptionIsNoFileOfTheOptionBeforeIt() {
+        assertUsage(
+                Run.of("test", "-f", "/does/not/exist", "--intents", "i.yaml", "--outptu", "json"),
+                "unknown option `--outptu`; did you mean `--output`?");
+        assertUsage(
+                Run.of("test", "--intents", "i.yaml", "-f", "--lenietn"), "unknown option `--lenietn`; did you mean");
+        assertUsage(evaluate("--from", "--too", "a/b"), "unknown option `--too`; did you mean `--to`?");
+        assertUsage(Run.of("validate", "--lenietn"), "unknown option `--lenietn`; did you mean `--lenient`?");
+    }
+
+    @Test
     void anEndIsGivenOnce() {
         assertUsage(evaluate("--from", "a/b", "--from", "a/c"), "should be specified only once");
     }

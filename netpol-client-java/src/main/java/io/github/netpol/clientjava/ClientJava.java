@@ -6,8 +6,12 @@ import io.github.netpol.yaml.Manifests;
 import io.github.netpol.yaml.ReaderOptions;
 import io.kubernetes.client.common.KubernetesListObject;
 import io.kubernetes.client.common.KubernetesType;
+import io.kubernetes.client.openapi.models.V1ListMeta;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,18 +36,32 @@ import org.jspecify.annotations.Nullable;
 public final class ClientJava {
     private ClientJava() {}
 
-    /** Reads objects, and the items of lists, with the default options. */
+    /**
+     * Reads objects, and the items of lists, with the default options.
+     *
+     * @throws NullPointerException if an object is null
+     * @throws IllegalArgumentException if an object, or a part of it, is of an anonymous or local class
+     */
     public static Manifests read(KubernetesType... objects) {
-        return read(ReaderOptions.DEFAULTS, List.of(objects));
+        return read(
+                ReaderOptions.DEFAULTS, Arrays.asList(Objects.requireNonNull(objects, "the array of objects is null")));
     }
 
     /**
      * Reads objects, and the items of lists, into one inventory. In diagnostics {@code NetworkPolicy shop/db-in} stands
      * in place of file and line.
+     *
+     * @throws NullPointerException if an object is null; an item of a list that is null is an error that is told
+     * @throws IllegalArgumentException if an object, or a part of it, is of an anonymous or local class: the client's Gson
+     *     writes nothing of those, and without a word
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesType> objects) {
-        List<Supplier<String>> texts =
-                objects.stream().flatMap(ClientJava::texts).toList();
+        List<Supplier<String>> texts = new ArrayList<>();
+        int number = 0;
+        for (KubernetesType object : Objects.requireNonNull(objects, "the collection of objects is null")) {
+            texts(Objects.requireNonNull(object, "objects[" + number++ + "] is null"))
+                    .forEach(texts::add);
+        }
         return Manifests.readObjects(
                 options,
                 () -> texts.stream().map(Supplier::get).map(ManifestObject::of).iterator());
@@ -57,16 +75,25 @@ public final class ClientJava {
                     : Stream.of(held.get().json());
             return parts.map(part -> part::toString);
         }
-        return items(object).map(item -> item::json);
+        if (!(object instanceof KubernetesListObject list)) {
+            return Stream.of(new Item(object, ObjectHeader.UNKNOWN)::json);
+        }
+        Stream<Supplier<String>> items = items(list).map(item -> item::json);
+        return isOnePage(list) ? Stream.concat(Stream.of(() -> ObjectJson.withoutItems(list)), items) : items;
     }
 
-    private static Stream<Item> items(KubernetesType object) {
-        if (!(object instanceof KubernetesListObject list)) {
-            return Stream.of(new Item(object, ObjectHeader.UNKNOWN));
-        }
+    private static Stream<Item> items(KubernetesListObject list) {
         List<? extends KubernetesType> items = list.getItems();
         ObjectHeader ofItems = ObjectHeader.of(list).ofItems();
         return items == null ? Stream.empty() : items.stream().map(item -> new Item(item, ofItems));
+    }
+
+    /** Whether there are more items to fetch. */
+    private static boolean isOnePage(KubernetesListObject list) {
+        V1ListMeta metadata = list.getMetadata();
+        return metadata != null
+                && metadata.getContinue() != null
+                && !metadata.getContinue().isEmpty();
     }
 
     /** An object, which may be null in a list, and what its list says of it. */
@@ -74,7 +101,9 @@ public final class ClientJava {
         String json() {
             return object == null
                     ? "null"
-                    : ObjectJson.of(object, ObjectHeader.of(object).orElse(ofList));
+                    : ObjectJson.of(
+                            object,
+                            ObjectHeader.of(object).orElse(ofList).orElse(ObjectHeader.ofName(object.getClass())));
         }
     }
 }

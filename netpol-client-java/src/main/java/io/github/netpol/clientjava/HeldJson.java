@@ -40,13 +40,23 @@ record HeldJson(JsonObject json) {
         ObjectHeader ofItems = new ObjectHeader(text(json, "apiVersion"), text(json, "kind")).ofItems();
         Stream<JsonElement> all =
                 StreamSupport.stream(items.spliterator(), false).map(item -> withHeader(item, ofItems));
-        return FIELDS_OF_LISTS.containsAll(json.keySet()) ? all : Stream.concat(Stream.of(withoutItems()), all);
+        return FIELDS_OF_LISTS.containsAll(json.keySet()) && !isOnePage()
+                ? all
+                : Stream.concat(Stream.of(withoutItems()), all);
     }
 
     private JsonObject withoutItems() {
         JsonObject list = json.deepCopy();
-        list.remove("items");
+        list.add("items", new JsonArray());
         return list;
+    }
+
+    /** Whether there are more items to fetch. */
+    private boolean isOnePage() {
+        return json.get("metadata") instanceof JsonObject metadata
+                && metadata.has("continue")
+                && !metadata.get("continue").isJsonNull()
+                && !metadata.get("continue").equals(new JsonPrimitive(""));
     }
 
     /** API servers leave apiVersion and kind out of the items of lists. */

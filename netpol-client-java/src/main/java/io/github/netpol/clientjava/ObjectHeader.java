@@ -15,6 +15,7 @@ import io.kubernetes.client.openapi.models.V1ReplicationController;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ObjectHeader(String apiVersion, String kind) {
     static final ObjectHeader UNKNOWN = new ObjectHeader("", "");
+    static final ObjectHeader LIST_OF_ANYTHING = new ObjectHeader("v1", "List");
 
     private static final String LIST = "List";
+    private static final Pattern VERSION = Pattern.compile("^V\\d+((alpha|beta)\\d+)?");
     private static final Map<Class<?>, ObjectHeader> OF_CLASS = Map.ofEntries(
             entry(V1NetworkPolicy.class, new ObjectHeader("networking.k8s.io/v1", "NetworkPolicy")),
             entry(V1Namespace.class, new ObjectHeader("v1", "Namespace")),
@@ -43,6 +46,11 @@ record ObjectHeader(String apiVersion, String kind) {
     static ObjectHeader of(KubernetesType object) {
         return new ObjectHeader(textOf(object.getApiVersion()), textOf(object.getKind()))
                 .orElse(OF_CLASS.getOrDefault(object.getClass(), UNKNOWN));
+    }
+
+    /** The kind that the name of a class such as {@code V1beta1Secret} speaks of, by which its object can be called. */
+    static ObjectHeader ofName(Class<?> type) {
+        return new ObjectHeader("", VERSION.matcher(type.getSimpleName()).replaceFirst(""));
     }
 
     private static String textOf(@Nullable String text) {

@@ -1,9 +1,11 @@
 package io.github.netpol.clientjava;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSerializer;
 import com.google.gson.reflect.TypeToken;
+import io.kubernetes.client.common.KubernetesListObject;
 import io.kubernetes.client.common.KubernetesType;
 import io.kubernetes.client.openapi.JSON;
 import java.time.OffsetDateTime;
@@ -25,6 +27,7 @@ final class ObjectJson {
 
     /** The object under that header, which it need not have itself. */
     static String of(KubernetesType object, ObjectHeader header) {
+        NamelessClasses.refuse(object);
         JsonObject json = GSON.toJsonTree(object).getAsJsonObject();
         if (!header.apiVersion().isEmpty()) {
             json.addProperty("apiVersion", header.apiVersion());
@@ -32,6 +35,17 @@ final class ObjectJson {
         if (!header.kind().isEmpty()) {
             json.addProperty("kind", header.kind());
         }
+        return json.toString();
+    }
+
+    /** What a list has beside its items. */
+    static String withoutItems(KubernetesListObject list) {
+        ObjectHeader header = ObjectHeader.of(list).orElse(ObjectHeader.LIST_OF_ANYTHING);
+        JsonObject json = new JsonObject();
+        json.addProperty("apiVersion", header.apiVersion());
+        json.addProperty("kind", header.kind());
+        json.add("metadata", GSON.toJsonTree(list.getMetadata()));
+        json.add("items", new JsonArray());
         return json.toString();
     }
 

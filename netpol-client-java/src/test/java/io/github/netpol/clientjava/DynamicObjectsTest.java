@@ -9,6 +9,7 @@ import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesObject;
 import io.kubernetes.client.util.generic.dynamic.Dynamics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objects of the client's dynamic API, which hold JSON and know no fields. */
@@ -72,6 +73,31 @@ class DynamicObjectsTest {
                         "objects[0]: error: itmes: unknown field `itmes`; did you mean `items`?",
                         "NetworkPolicy shop/p: error: spec.ingres: unknown field `ingres`; did you mean `ingress`?",
                         "objects[2]: error: there is no object in it");
+    }
+
+    @Test
+    void aListInAnObjectNamesItsItemsToo() {
+        String json = """
+                {"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicyList","items":[
+                {"metadata":{"name":"p","namespace":"shop"},"spec":{"ingres":[]}}]}
+                """;
+
+        assertThat(Given.lines(ClientJava.read(Dynamics.newFromJson(json))))
+                .containsExactly("NetworkPolicy shop/p: error: spec.ingres: unknown field `ingres`; did you mean"
+                        + " `ingress`?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"abc\" | 1", "\"\" | 0", "null | 0", "7 | 1"})
+    void aListThatIsOnePageOfSeveralIsAnError(String token, int errors) {
+        String json = "{\"apiVersion\":\"v1\",\"kind\":\"PodList\",\"metadata\":{\"continue\":" + token
+                + "},\"items\":[{\"metadata\":{\"name\":\"a\"}}]}";
+
+        assertThat(ClientJava.read(Dynamics.newListFromJson(json)).diagnostics())
+                .hasSize(errors)
+                .allSatisfy(error -> assertThat(error.fieldPath()).isEqualTo("metadata.continue"));
     }
 
     @ParameterizedTest

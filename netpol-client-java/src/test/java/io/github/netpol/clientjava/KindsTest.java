@@ -1,11 +1,16 @@
 package io.github.netpol.clientjava;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.netpol.model.Cluster;
+import io.github.netpol.model.LabelSelector;
 import io.github.netpol.yaml.Manifests;
+import io.github.netpol.yaml.ReaderOptions;
 import io.kubernetes.client.common.KubernetesListObject;
 import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.common.KubernetesType;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1ConfigMapList;
@@ -13,9 +18,13 @@ import io.kubernetes.client.openapi.models.V1CronJob;
 import io.kubernetes.client.openapi.models.V1DaemonSet;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Job;
+import io.kubernetes.client.openapi.models.V1LabelSelector;
+import io.kubernetes.client.openapi.models.V1ListMeta;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1NetworkPolicyIngressRule;
 import io.kubernetes.client.openapi.models.V1NetworkPolicyList;
+import io.kubernetes.client.openapi.models.V1NetworkPolicySpec;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodList;
@@ -25,6 +34,8 @@ import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -128,9 +139,7 @@ class KindsTest {
     @Test
     void whatNobodySaysIsAnError() {
         assertThat(Given.lines(ClientJava.read(new V1ConfigMap().metadata(metadata("c")))))
-                .containsExactly(
-                        "objects[0]: error: apiVersion: a manifest needs `apiVersion`",
-                        "objects[0]: error: kind: a manifest needs `kind`");
+                .containsExactly("ConfigMap shop/c: error: apiVersion: a manifest needs `apiVersion`");
         assertThat(Given.lines(ClientJava.read(
                         new V1NetworkPolicy().kind("NetworkPolicy").metadata(metadata("p")))))
                 .containsExactly("NetworkPolicy shop/p: error: apiVersion: a manifest needs `apiVersion`");
@@ -167,6 +176,74 @@ class KindsTest {
         assertThat(Given.lines(ClientJava.read(nothing)))
                 .containsExactly("objects[0]: error: there is no object in it");
         assertThat(ClientJava.read().isValid()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsNullIsNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> ClientJava.read(new V1PodList(), null))
+                .withMessage("objects[1] is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ClientJava.read((KubernetesType[]) null))
+                .withMessage("the array of objects is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ClientJava.read(ReaderOptions.DEFAULTS, null))
+                .withMessage("the collection of objects is null");
+    }
+
+    @Test
+    void aListThatIsOnePageOfSeveralIsAnErrorEvenIfItDoesNotSayWhatItIs() {
+        V1ListMeta more = new V1ListMeta()._continue("abc").remainingItemCount(1L);
+        V1NetworkPolicy policy = new V1NetworkPolicy().metadata(metadata("p"));
+        String error = "objects[0]: error: metadata.continue: the list is one page of several, and without the others"
+                + " verdicts can be wrong; fetch it without a limit, or join all pages in a list without `continue`";
+
+        assertThat(Given.lines(
+                        ClientJava.read(new V1NetworkPolicyList().metadata(more).addItemsItem(policy))))
+                .containsExactly(error);
+        assertThat(Given.lines(ClientJava.read(
+                        new V1PodList().apiVersion("v1").kind("PodList").metadata(more))))
+                .containsExactly(error);
+        assertThat(ClientJava.read(new V1NetworkPolicyList()
+                                .metadata(new V1ListMeta()._continue(""))
+                                .addItemsItem(policy))
+                        .cluster()
+                        .policies())
+                .hasSize(1);
+    }
+
+    /** Without its spec a policy would isolate every pod, and without a rule deny what it allows. */
+    @Test
+    void anObjectOrPartThatGsonWouldLeaveOutIsRefused() {
+        V1NetworkPolicy anonymous = new V1NetworkPolicy() {};
+        V1NetworkPolicy part = new V1NetworkPolicy().metadata(metadata("p")).spec(new V1NetworkPolicySpec() {});
+        V1NetworkPolicy deep = new V1NetworkPolicy()
+                .metadata(metadata("p"))
+                .spec(new V1NetworkPolicySpec().addIngressItem(new V1NetworkPolicyIngressRule() {}));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClientJava.read(anonymous))
+                .withMessage("Gson writes nothing of `" + anonymous.getClass().getName()
+                        + "`, which is an anonymous or local class; make a `V1NetworkPolicy` itself");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClientJava.read(part))
+                .withMessageContaining("make a `V1NetworkPolicySpec` itself");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClientJava.read(new V1NetworkPolicyList().addItemsItem(deep)))
+                .withMessageContaining("make a `V1NetworkPolicyIngressRule` itself");
+    }
+
+    /** Gson writes maps as what they are declared to be. */
+    @Test
+    void anAnonymousMapIsWritten() {
+        V1NetworkPolicy policy = new V1NetworkPolicy()
+                .metadata(metadata("p"))
+                .spec(new V1NetworkPolicySpec()
+                        .podSelector(new V1LabelSelector().matchLabels(new TreeMap<>(Map.of("app", "db")) {})));
+
+        assertThat(ClientJava.read(policy).cluster().policies().get(0).podSelector())
+                .isEqualTo(LabelSelector.parse("app=db"));
     }
 
     private static V1ObjectMeta metadata(String name) {

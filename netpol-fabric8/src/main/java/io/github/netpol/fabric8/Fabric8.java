@@ -1,14 +1,16 @@
 package io.github.netpol.fabric8;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.github.netpol.yaml.ManifestObject;
 import io.github.netpol.yaml.Manifests;
 import io.github.netpol.yaml.ReaderOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +39,32 @@ public final class Fabric8 {
 
     private Fabric8() {}
 
-    /** Reads objects, and the items of lists, with the default options. */
+    /**
+     * Reads objects, and the items of lists, with the default options.
+     *
+     * @throws NullPointerException if an object is null
+     * @throws io.fabric8.kubernetes.client.KubernetesClientException if the client cannot write an object as JSON
+     */
     public static Manifests read(KubernetesResource... objects) {
-        return read(ReaderOptions.DEFAULTS, List.of(objects));
+        return read(
+                ReaderOptions.DEFAULTS, Arrays.asList(Objects.requireNonNull(objects, "the array of objects is null")));
     }
 
     /**
      * Reads objects, and the items of lists, into one inventory. In diagnostics {@code NetworkPolicy shop/db-in} stands
      * in place of file and line.
      *
-     * @throws io.fabric8.kubernetes.client.KubernetesClientException if the client cannot write an object as JSON
+     * @throws NullPointerException if an object is null; an item of a list that is null is an error that is told
+     * @throws io.fabric8.kubernetes.client.KubernetesClientException if the client cannot write an object as JSON,
+     *     as versions 7.0 to 7.2 cannot write one with an unknown field if they meet Jackson 2.19 or newer
      */
     public static Manifests read(ReaderOptions options, Collection<? extends KubernetesResource> objects) {
-        List<Supplier<ManifestObject>> all =
-                objects.stream().flatMap(Fabric8::manifests).toList();
+        List<Supplier<ManifestObject>> all = new ArrayList<>();
+        int number = 0;
+        for (KubernetesResource object : Objects.requireNonNull(objects, "the collection of objects is null")) {
+            manifests(Objects.requireNonNull(object, "objects[" + number++ + "] is null"))
+                    .forEach(all::add);
+        }
         return Manifests.readObjects(
                 options, () -> all.stream().map(Supplier::get).iterator());
     }
@@ -63,13 +77,15 @@ public final class Fabric8 {
         if (!(object instanceof KubernetesResourceList<?> list)) {
             return Stream.of(() -> manifest(object));
         }
-        List<? extends HasMetadata> items = list.getItems();
+        // In a list that was parsed there can be lists and other things that are no HasMetadata, whatever its type
+        // says.
+        List<?> items = list.getItems();
         ListFields fields = ListFields.of(list);
         if (items == null || items.isEmpty() || fields.hasOtherItems()) {
             return Stream.of(() -> manifest(object));
         }
         Stream<Supplier<ManifestObject>> manifests = items.stream().map(item -> () -> manifest(item));
-        return fields.unknown().isEmpty()
+        return fields.unknown().isEmpty() && !fields.areOfOnePage()
                 ? manifests
                 : Stream.concat(
                         Stream.of(() -> new ManifestObject(SERIALIZATION.asJson(fields.values()), fields.unknown())),

@@ -1,6 +1,7 @@
 package io.github.netpol.fabric8;
 
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
+import io.fabric8.kubernetes.api.model.ListMeta;
 import io.github.netpol.fabric8.ModelClass.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list without its items.
+ * A list without its items, which is empty.
  *
  * @param values the fields by their names in JSON
  * @param unknown JSON pointers to those in it that fabric8 did not know
@@ -20,6 +21,7 @@ record ListFields(Map<String, @Nullable Object> values, List<String> unknown) {
     static ListFields of(KubernetesResourceList<?> list) {
         ModelClass type = ModelClass.of(list);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put(ITEMS, List.of());
         for (Property property : type.properties()) {
             if (!property.name().equals(ITEMS)) {
                 values.put(property.name(), property.of(list));
@@ -35,6 +37,13 @@ record ListFields(Map<String, @Nullable Object> values, List<String> unknown) {
 
     /** Whether an additional property is sent in place of the items. */
     boolean hasOtherItems() {
-        return values.containsKey(ITEMS);
+        return unknown.contains(AdditionalProperties.pointer("", ITEMS));
+    }
+
+    /** Whether there are more items to fetch. */
+    boolean areOfOnePage() {
+        return values.get("metadata") instanceof ListMeta metadata
+                && metadata.getContinue() != null
+                && !metadata.getContinue().isEmpty();
     }
 }

@@ -1,10 +1,12 @@
 package io.github.netpol.fabric8;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.KubernetesListBuilder;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
+import io.fabric8.kubernetes.api.model.ListMeta;
 import io.fabric8.kubernetes.api.model.NamespaceList;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodList;
@@ -53,6 +55,83 @@ class ListsTest {
                                 .build())
                         .cluster())
                 .isEqualTo(Fabric8.read(POLICY, POD).cluster());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{apiVersion: v1, kind: List, items: [%s]}",
+                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicyList, items: [%s]}"
+            })
+    void aListInAListIsReadAndJudgedAsInAFile(String inner) {
+        String item =
+                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: shop}, spec: {%s}}";
+        String outer = "apiVersion: v1\nkind: List\nitems: [" + inner + "]";
+        String good = outer.formatted(item.formatted("podSelector: {}"));
+        String typo = outer.formatted(item.formatted("podSelector: {matchLables: {app: db}}"));
+
+        assertThat(Fabric8.read(Given.object(good)).cluster())
+                .isEqualTo(Manifests.readText(good).cluster());
+        assertThat(Given.lines(Fabric8.read(Given.object(typo))))
+                .containsExactly("NetworkPolicy shop/p: error: spec.podSelector.matchLables: unknown field"
+                        + " `matchLables`; did you mean `matchLabels`?");
+    }
+
+    @Test
+    void anItemThatDoesNotSayWhatItIsIsAnErrorAsInAFile() {
+        String list = "apiVersion: v1\nkind: List\nitems: [{metadata: {name: p}}]";
+
+        assertThat(Given.words(Fabric8.read(Given.object(list)))).isEqualTo(Given.words(Manifests.readText(list)));
+        assertThat(Fabric8.read(Given.object(list)).isValid()).isFalse();
+    }
+
+    @Test
+    void aListThatIsOnePageOfSeveralIsAnError() {
+        ListMeta more = new ListMeta();
+        more.setContinue("abc");
+        ListMeta end = new ListMeta();
+        end.setContinue("");
+        end.setResourceVersion("7");
+        NetworkPolicyList page = new NetworkPolicyList();
+        page.setItems(List.of(POLICY));
+        page.setMetadata(more);
+        NetworkPolicyList last = new NetworkPolicyList();
+        last.setItems(List.of(POLICY));
+        last.setMetadata(end);
+
+        assertThat(Given.lines(Fabric8.read(page)))
+                .containsExactly(
+                        "objects[0]: error: metadata.continue: the list is one page of several, and without the"
+                                + " others verdicts can be wrong; fetch it without a limit, or join all pages in a list without"
+                                + " `continue`");
+        assertThat(Fabric8.read(last).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aPageOfWhatHasNoSayIsNoError() {
+        KubernetesResource page = Given.object("""
+                apiVersion: v1
+                kind: SecretList
+                metadata: {continue: abc}
+                items: [{apiVersion: v1, kind: Secret, metadata: {name: a, namespace: shop}}]
+                """);
+
+        assertThat(Given.lines(Fabric8.read(page)))
+                .containsExactly("Secret shop/a: info: kind: objects of kind `Secret` have no say in verdicts");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsNullIsNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Fabric8.read(POLICY, null))
+                .withMessage("objects[1] is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Fabric8.read((KubernetesResource[]) null))
+                .withMessage("the array of objects is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Fabric8.read(ReaderOptions.DEFAULTS, null))
+                .withMessage("the collection of objects is null");
     }
 
     @ParameterizedTest

@@ -126,9 +126,9 @@ public sealed interface Subject {
     }
 
     /**
-     * Every address outside the cluster: no pod's or node's, in no pod CIDR, and not a loopback address. Of a family that
-     * the other end cannot have, or that nothing in the world has or speaks of (no pod, node, policy, pod CIDR or subject),
-     * no address counts.
+     * Every address outside the cluster: no pod's or node's, in no pod CIDR, and not a loopback address. A service's counts,
+     * since policies do not see whose it is (S57). Of a family that the other end cannot have, or that nothing in the world
+     * has or speaks of (no pod, node, policy, pod CIDR or subject), no address counts.
      */
     record Outside() implements Subject {
         @Override

@@ -51,6 +51,21 @@ class AddressesTest {
     }
 
     @Test
+    void s57TheAddressOfAServiceIsOutsideForPoliciesDoNotSeeWhoseItIs() {
+        World world = world("{cidr: 10.96.0.10/32}", """
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web, namespace: shop}
+                spec: {clusterIP: 10.96.0.10, clusterIPs: [10.96.0.10], selector: {app: web}, ports: [{port: 80}]}
+                """);
+
+        assertThat(summary(world, denied(Subject.outsideTheCluster())))
+                .contains("10.96.0.10 -> shop/web on TCP/8080 is ALLOWED");
+        holds(world, denied(Subject.outsideTheCluster().except(Subject.ip("10.96.0.10"))));
+    }
+
+    @Test
     void anExceptionOfTheClaimCutsTheRangeToo() {
         Subject block = Subject.cidr("203.0.113.0/26");
 

@@ -47,6 +47,7 @@ class EmptySubjectsTest {
                         Subject.pods("shop", "app=web,tier=back"),
                         "no pod or workload of namespace `shop` matches `app=web,tier=back`."),
                 Arguments.of(Subject.pods("shpo", "app=web"), "there is no namespace `shpo`; nearest: `shop`."),
+                Arguments.of(Subject.cidr("127.0.0.0/8"), "there is nobody at such an address."),
                 Arguments.of(Subject.namespace("empty"), "namespace `empty` has no pods or workloads."),
                 Arguments.of(
                         Subject.podsIn("team=shpo", "*"),

@@ -137,7 +137,10 @@ public final class PolicyAssertions extends Assertions {
         return Subject.cidr(block);
     }
 
-    /** Every address outside the cluster. */
+    /**
+     * Every address outside the cluster: no pod's or node's, in no pod CIDR, and not a loopback address. A service's address
+     * counts (S57).
+     */
     public static Subject outsideTheCluster() {
         return Subject.outsideTheCluster();
     }

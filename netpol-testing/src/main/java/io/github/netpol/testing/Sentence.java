@@ -27,11 +27,15 @@ public abstract class Sentence<S extends Sentence<S>> implements Descriptable<S>
         return before(judge.describedAs(description));
     }
 
-    /** This sentence with another text for its failure, formatted as by {@link String#format} if there are arguments. */
+    /**
+     * This sentence with another text for its failure, formatted as by {@link String#format} if there are arguments.
+     * Null is none, as it is to AssertJ: then the sentence says its own.
+     */
     @CheckReturnValue
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of every user
     public S withFailMessage(String message, Object... arguments) {
-        return before(judge.overridingMessage(arguments.length == 0 ? message : message.formatted(arguments)));
+        String text = message == null ? "" : message;
+        return before(judge.overridingMessage(arguments.length == 0 ? text : text.formatted(arguments)));
     }
 
     /** The same as {@link #withFailMessage}. */

@@ -64,8 +64,8 @@ public final class Manifests {
     /**
      * Reads objects that are in no file, such as those of a client library, as the API server would read them. A field
      * that the library did not know is an unknown field at any place in an object of any kind: an error if unknown fields
-     * are errors, else a warning. In locations {@code NetworkPolicy shop/db-in} stands in place of file and line, or
-     * {@code objects[2]}, counted from 0, if an object has no name; {@link #sourceMap()} stays empty. None at all is
+     * are errors, else a warning. In locations {@code NetworkPolicy shop/db-in} stands in place of file and line, also for
+     * an item of a list, or {@code objects[2]}, counted from 0, if an object has no name; {@link #sourceMap()} stays empty. None at all is
      * no error. Each object is asked for when its turn comes, and not kept.
      */
     public static Manifests readObjects(ReaderOptions options, Iterable<ManifestObject> objects) {

@@ -147,6 +147,42 @@ class KindsTest {
                 .containsExactly("REQUIRED items");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{kind: List, apiVersion: v1, metadata: {continue: abc}, items: []}",
+                "{kind: PodList, apiVersion: v1, metadata: {continue: abc, remainingItemCount: 7}, items: [{metadata: {name: p}}]}",
+                "{kind: CiliumNetworkPolicyList, apiVersion: cilium.io/v2, metadata: {continue: abc}, items: []}",
+                "{kind: PodList, apiVersion: v1, metadata: {continue: 1}, items: []}",
+            })
+    void aListThatIsOnePageOfSeveralIsAnErrorForVerdictsWouldLackTheOthers(String text) {
+        assertThat(Given.errors(text)).containsExactly("FORBIDDEN metadata.continue");
+        assertThat(Given.errors(Given.LENIENT, text)).containsExactly("FORBIDDEN metadata.continue");
+    }
+
+    @Test
+    void whatIsSaidOfOnePageSaysHowToSettleIt() {
+        assertThat(Given.lines(
+                        ReaderOptions.DEFAULTS,
+                        "kind: PodList\napiVersion: v1\nitems: []\nmetadata:\n  continue: abc\n"))
+                .containsExactly(
+                        "5:13: error: metadata.continue: the list is one page of several, and without the others"
+                                + " verdicts can be wrong; fetch it without a limit, or join all pages in a list without"
+                                + " `continue`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{kind: List, apiVersion: v1, metadata: {continue: '', remainingItemCount: 0}, items: []}",
+                "{kind: PodList, apiVersion: v1, metadata: {continue: null, remainingItemCount: 7}, items: []}",
+                "{kind: PodList, apiVersion: v1, metadata: null, items: []}",
+                "{kind: ConfigMapList, apiVersion: v1, metadata: {continue: abc}, items: []}",
+            })
+    void theLastPageAndAPageOfWhatHasNoSayAreNoErrors(String text) {
+        assertThat(Given.diagnostics(ReaderOptions.DEFAULTS, text)).isEmpty();
+    }
+
     @Test
     void aListWhoseItemsAreNullIsEmpty() {
         Manifests reading = Manifests.readText("""

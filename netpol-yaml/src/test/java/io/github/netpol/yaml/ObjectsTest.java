@@ -99,6 +99,37 @@ class ObjectsTest {
                 .containsExactly("objects[0]: error: item: unknown field `item`; did you mean `items`?");
     }
 
+    @Test
+    void anItemOfAListIsCalledByItsNameAndTheListByItsNumber() {
+        String list = """
+                {"apiVersion": "v1", "kind": "List", "items": [
+                {"apiVersion": "networking.k8s.io/v1", "kind": "NetworkPolicyList", "itms": [], "items": [
+                {"metadata": {"name": "p", "namespace": "shop"}, "spec": {"ingres": []}},
+                {"metadata": {"namespace": "shop"}}]},
+                {"apiVersion": "cilium.io/v2", "kind": "CiliumNetworkPolicy", "metadata": {"name": "l7"}}]}
+                """;
+
+        assertThat(objects(NAMESPACE, list).diagnostics())
+                .extracting(error -> error.location() + " " + error.fieldPath())
+                .containsExactly(
+                        "objects[1] itms",
+                        "NetworkPolicy shop/p spec.ingres",
+                        "objects[1] metadata.name",
+                        "CiliumNetworkPolicy l7 kind");
+    }
+
+    @Test
+    void aFieldThatAClientLibraryDidNotKnowIsToldOfTheItemThatHasIt() {
+        ManifestObject list = new ManifestObject("""
+                {"apiVersion": "v1", "kind": "PodList", "items": [
+                {"metadata": {"name": "p"}, "spec": {"nodeName": "n", "new": 1}}]}
+                """, List.of("/items/0/spec/nodeName", "/items/0/spec/new"));
+
+        assertThat(Manifests.readObjects(ReaderOptions.DEFAULTS, List.of(list)).diagnostics())
+                .extracting(error -> error.location() + " " + error.fieldPath())
+                .containsExactly("Pod p spec.nodeName", "Pod p spec.new");
+    }
+
     /** Where the reader itself would look at nothing, and where a field is one that it knows. */
     @ParameterizedTest
     @CsvSource({"/spec/affinity/a~1b~0c, spec.affinity.a/b~c", "/spec/nodeName, spec.nodeName", "/spec/1, spec.1"})

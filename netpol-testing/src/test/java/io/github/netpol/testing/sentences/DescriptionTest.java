@@ -88,6 +88,18 @@ class DescriptionTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
+    void aMessageThatIsNullIsNoneAndNothingIsLost(Cluster shop) {
+        assertThatFails(() -> webToDb(shop).withFailMessage(null).isAllowed()).hasMessageStartingWith(EXPECTING);
+        assertThatFails(() -> webToDb(shop)
+                        .withFailMessage("no way")
+                        .overridingErrorMessage(null, "way")
+                        .isAllowed())
+                .hasMessageStartingWith(EXPECTING);
+        webToDb(shop).withFailMessage(null).isDenied();
+    }
+
+    @Test
     void anotherMessageTakesItsPlace(Cluster shop) {
         assertThatFails(() -> webToDb(shop).withFailMessage("no way").isAllowed())
                 .hasMessage("no way");

@@ -5,6 +5,7 @@ import static io.github.netpol.testing.sentences.Failing.assertThatFails;
 
 import io.github.netpol.model.Cluster;
 import io.github.netpol.testing.PolicyManifests;
+import io.github.netpol.yaml.Manifests;
 import org.junit.jupiter.api.Test;
 
 /** What can be said of connections from somewhere to somewhere. */
@@ -232,5 +233,44 @@ class FlowSentencesTest {
     void namesAreResolved(Cluster shop) {
         assertThat(shop).from(pods("shop", "*")).canResolveDns();
         assertThat(shop).from(anyPod(), ip("203.0.113.7")).canResolveDns();
+    }
+
+    @Test
+    void namesAreNotResolved() {
+        Manifests mute = Manifests.readText("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web, namespace: shop, labels: {app: web}}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: udp-only, namespace: shop}
+                spec:
+                  podSelector: {}
+                  policyTypes: [Egress]
+                  egress: [{ports: [{port: 53, protocol: UDP}]}]
+                """);
+
+        assertThatFails(() -> assertThat(mute).from(pod("shop", "web")).canResolveDns())
+                .hasMessage("""
+                        Expecting pod shop/web to resolve DNS, which is kube-system/kube-dns on UDP/53,TCP/53, but \
+                        shop/web -> kube-system/kube-dns on TCP/53 is DENIED by egress.
+
+                          egress  of shop/web              DENY   isolated by 1 policy, none allows this:
+                             shop/udp-only  egress[0] would admit this peer on UDP 53, not on TCP 53  text:11
+                          ingress of kube-system/kube-dns  ALLOW  not isolated: no policy governs its ingress
+
+                          nearest fix: text:11  protocol: UDP -> TCP""");
+    }
+
+    @Test
+    void nobodyIsAtAnAddressThatNoHostCanHave(Cluster shop) {
+        assertThatFails(() -> assertThat(shop)
+                        .from(cidr("127.0.0.0/8"))
+                        .to(anyPod())
+                        .on(anyPort())
+                        .isDenied())
+                .hasMessage("Expecting 127.0.0.0/8 -> any pod on any port to be DENIED but there is nobody at such an"
+                        + " address.");
     }
 }

@@ -129,6 +129,9 @@ public final class ManifestReader {
 
     private void readList(Mapping list, Header header, KeptAside keptAside, Findings findings) {
         StructureReader.read(list, LIST, options.fieldValidation(), keptAside, findings);
+        if (hasSay(header)) {
+            nextPage(list).ifPresent(token -> onePage(token, findings));
+        }
         FieldPath path = FieldPath.ROOT.child("items");
         // Clients leave out what is empty.
         if (input.isText()
@@ -141,18 +144,52 @@ public final class ManifestReader {
                 .ifPresent(items -> readItems(items.value(), path, header, keptAside, findings));
     }
 
+    /** What to ask an API server for the rest with, if the list is not all or not the last of it. */
+    private static Optional<Node> nextPage(Mapping list) {
+        return HeaderReader.entry(list, "metadata")
+                .map(Entry::value)
+                .filter(Mapping.class::isInstance)
+                .flatMap(metadata -> HeaderReader.entry((Mapping) metadata, "continue"))
+                .map(Entry::value)
+                .filter(token ->
+                        !(token instanceof Node.Scalar scalar) || !scalar.text().isEmpty());
+    }
+
+    private static void onePage(Node token, Findings findings) {
+        findings.error(
+                Kind.FORBIDDEN,
+                FieldPath.ROOT.child("metadata").child("continue"),
+                token.position(),
+                "the list is one page of several, and without the others verdicts can be wrong; fetch it without a"
+                        + " limit, or join all pages in a list without `continue`");
+    }
+
+    private static boolean hasSay(Header list) {
+        return list.isListOfAnything() || ApiVersions.isServed(list.item()) || OtherKinds.isPolicy(list.item());
+    }
+
     private void readItems(Node items, FieldPath path, Header header, KeptAside keptAside, Findings findings) {
         if (!(items instanceof Node.Sequence sequence)) {
             findings.error(Kind.WRONG_TYPE, path, items.position(), "must be a list");
             return;
         }
         for (int i = 0; i < sequence.items().size(); i++) {
-            Findings ofItem = new Findings(input);
-            Optional<Mapping> item = object(sequence.items().get(i), path.item(i), ofItem);
+            Node node = sequence.items().get(i);
+            Findings ofItem = Findings.ofItem(input, nameOfItem(node, header));
+            Optional<Mapping> item = object(node, path.item(i), ofItem);
             if (item.isPresent()) {
                 readItem(item.get(), header, keptAside, ofItem);
             }
         }
+    }
+
+    /** Its kind and name if it has them, and no line to be found by; else empty. */
+    private String nameOfItem(Node item, Header list) {
+        if (input.isText()) {
+            return "";
+        }
+        String kind = list.isListOfAnything() ? "" : list.item().kind();
+        return ObjectNames.kindAndName(item, kind).orElse("");
     }
 
     private void readItem(Mapping item, Header list, KeptAside keptAside, Findings findings) {

@@ -10,8 +10,14 @@ public final class ObjectNames {
 
     /** The kind and name as {@code NetworkPolicy shop/db-in}, if the object has both. */
     public static Optional<String> kindAndName(Node object) {
+        return kindAndName(object, "");
+    }
+
+    /** The same of an object that is of that kind if it does not say what it is. */
+    static Optional<String> kindAndName(Node object, String otherwise) {
         if (object instanceof Mapping mapping) {
-            String kind = text(mapping, "kind");
+            String own = text(mapping, "kind");
+            String kind = own.isEmpty() ? otherwise : own;
             if (!kind.isEmpty() && !metadata(mapping, "name").isEmpty()) {
                 return Optional.of(kind + " " + described(mapping));
             }

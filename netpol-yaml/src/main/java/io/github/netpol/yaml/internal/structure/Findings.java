@@ -13,6 +13,8 @@ import java.util.Set;
  */
 public final class Findings {
     private final InputFindings input;
+    // Empty if the object is called by its place.
+    private final String name;
     // Most objects have nothing to find, and so not even sets of their own.
     private Set<String> broken = Set.of();
     private Set<String> explained = Set.of();
@@ -21,7 +23,17 @@ public final class Findings {
 
     /** Nothing yet about an object of that input. */
     public Findings(InputFindings input) {
+        this(input, "");
+    }
+
+    private Findings(InputFindings input, String name) {
         this.input = input;
+        this.name = name;
+    }
+
+    /** Nothing yet about an object in a list of that input, which is called by that name, unless it is empty. */
+    public static Findings ofItem(InputFindings input, String name) {
+        return new Findings(input, name);
     }
 
     /** Whether the object has an error, and so must not be used. */
@@ -36,25 +48,25 @@ public final class Findings {
 
     /** A place in the input. */
     public SourceLocation at(Position position) {
-        return input.at(position);
+        return name.isEmpty() ? input.at(position) : SourceLocation.withoutLines(name);
     }
 
     /** Adds an error, unless it only follows from another one. */
     public void error(Kind kind, FieldPath path, Position position, String message) {
         errors = true;
         if (!follows(kind, path.toString())) {
-            input.add(Severity.ERROR, kind, position, path.toString(), message);
+            input.add(Severity.ERROR, kind, at(position), path.toString(), message);
         }
     }
 
     /** Adds a warning. */
     public void warning(Kind kind, FieldPath path, Position position, String message) {
-        input.add(Severity.WARNING, kind, position, path.toString(), message);
+        input.add(Severity.WARNING, kind, at(position), path.toString(), message);
     }
 
     /** Adds an information. */
     public void info(Kind kind, FieldPath path, Position position, String message) {
-        input.add(Severity.INFO, kind, position, path.toString(), message);
+        input.add(Severity.INFO, kind, at(position), path.toString(), message);
     }
 
     /** Nothing more shall be said of this value and its parts: it has the wrong type. */

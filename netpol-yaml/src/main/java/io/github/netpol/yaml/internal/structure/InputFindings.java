@@ -46,12 +46,16 @@ public final class InputFindings implements ProblemSink {
 
     /** Adds a diagnostic. */
     public void add(Severity severity, Kind kind, Position position, String fieldPath, String message) {
+        add(severity, kind, at(position), fieldPath, message);
+    }
+
+    void add(Severity severity, Kind kind, SourceLocation place, String fieldPath, String message) {
         errors |= severity == Severity.ERROR || diagnostics.size() == MOST;
         if (diagnostics.size() < MOST) {
-            diagnostics.add(new Diagnostic(severity, kind, at(position), fieldPath, message));
+            diagnostics.add(new Diagnostic(severity, kind, place, fieldPath, message));
         } else if (diagnostics.size() == MOST) {
             String words = "there are more than " + MOST + " problems in this file; those from here on are not listed";
-            diagnostics.add(new Diagnostic(Severity.ERROR, Kind.LIMIT, at(position), "", words));
+            diagnostics.add(new Diagnostic(Severity.ERROR, Kind.LIMIT, place, "", words));
         }
     }
 

@@ -72,8 +72,9 @@ public final class KeptAside {
     }
 
     /** Tells a field that this reader knows. */
-    void tellKnown(Entry field, FieldPath path) {
+    void tellKnown(Entry field, FieldPath path, Findings findings) {
         tell(
+                findings,
                 path,
                 field.keyPosition(),
                 "the client library does not know this " + Quoted.of(field.key()) + ", but sends it as the field",
@@ -82,8 +83,9 @@ public final class KeptAside {
     }
 
     /** Tells a field that nobody reads (S103). */
-    void tellUnread(String name, FieldPath path, Position position) {
+    void tellUnread(String name, FieldPath path, Position position, Findings findings) {
         tell(
+                findings,
                 path,
                 position,
                 "the client library does not know " + Quoted.of(name),
@@ -93,9 +95,10 @@ public final class KeptAside {
 
     /** Tells all that were not come by. */
     public void tellRest() {
-        untold.forEach((position, path) -> tellUnread(path.name(), path, position));
+        untold.forEach((position, path) -> tellUnread(path.name(), path, position, findings));
         for (String pointer : notFound) {
             tell(
+                    findings,
                     FieldPath.ROOT,
                     Position.START,
                     "the client library does not know " + Quoted.of(pointer) + ", and does not send it",
@@ -104,7 +107,8 @@ public final class KeptAside {
         }
     }
 
-    private void tell(FieldPath path, Position position, String words, String strict, String lenient) {
+    private void tell(
+            Findings findings, FieldPath path, Position position, String words, String strict, String lenient) {
         if (fieldValidation == FieldValidation.STRICT) {
             findings.error(Kind.UNKNOWN_FIELD, path, position, words + strict);
         } else {

@@ -65,7 +65,7 @@ public final class StructureReader {
                 continue;
             }
             if (keptAside.take(entry)) {
-                keptAside.tellKnown(entry, struct.path(entry.key()));
+                keptAside.tellKnown(entry, struct.path(entry.key()), findings);
             }
             Entry earlier = lastOfName[number];
             lastOfName[number] = entry;
@@ -90,7 +90,7 @@ public final class StructureReader {
         boolean isKeptAside = keptAside.take(entry);
         if (type.isOpen() && !type.lacks(entry.key()) && !isMisspelling(entry.key(), type)) {
             if (isKeptAside) {
-                keptAside.tellUnread(entry.key(), pathOf(entry, owner), entry.keyPosition());
+                keptAside.tellUnread(entry.key(), pathOf(entry, owner), entry.keyPosition(), findings);
             }
             return;
         }
