@@ -201,7 +201,9 @@ final class Report {
             table.paragraph("  to settle it: ", SETTLE);
         }
         String explained = verdict.explain(world.sources(), pods);
-        String reasons = flow.fault().sort() == Fault.Sort.DENIED
+        // What repairs one of several ports may break the others.
+        boolean isRepairOfAll = flow.fault().portName().equals(expectation.ports());
+        String reasons = flow.fault().sort() == Fault.Sort.DENIED && isRepairOfAll
                 ? explained.substring(explained.indexOf('\n') + 1)
                 : "\n" + verdict.explainReasons(world.sources(), pods);
         return question + reasons + table;

@@ -258,9 +258,7 @@ class FlowSentencesTest {
 
                           egress  of shop/web              DENY   isolated by 1 policy, none allows this:
                              shop/udp-only  egress[0] would admit this peer on UDP 53, not on TCP 53  text:11
-                          ingress of kube-system/kube-dns  ALLOW  not isolated: no policy governs its ingress
-
-                          nearest fix: text:11  protocol: UDP -> TCP""");
+                          ingress of kube-system/kube-dns  ALLOW  not isolated: no policy governs its ingress""");
     }
 
     @Test
