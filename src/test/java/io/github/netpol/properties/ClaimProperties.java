@@ -137,17 +137,12 @@ class ClaimProperties {
     }
 
     private static Pod narrowed(Pod pod, Family family) {
-        Pod.Builder builder = Pod.builder(pod.namespace(), pod.name())
-                .labels(pod.labels())
-                .network(pod.network())
-                .placement(pod.placement())
-                .phase(pod.phase())
-                .identity(pod.identity());
-        pod.addresses().stream()
-                .filter(address -> address.family() == family)
-                .forEach(address -> builder.addresses(List.of(address)));
-        pod.ports().forEach(builder::port);
-        return builder.build();
+        return pod.toBuilder()
+                .withoutAddresses()
+                .addresses(pod.addresses().stream()
+                        .filter(address -> address.family() == family)
+                        .toList())
+                .build();
     }
 
     private static boolean areOne(Endpoint one, Endpoint other) {

@@ -54,15 +54,10 @@ final class Relabelled {
         Namespace namespace = new Namespace(
                 pod.namespace().name(),
                 Labels.of(labels(pod.namespace().labels().asMap())));
-        Pod.Builder renamed = Pod.builder(namespace, pod.name())
+        return pod.toBuilder()
+                .namespace(namespace)
                 .labels(Labels.of(labels(pod.labels().asMap())))
-                .addresses(pod.addresses())
-                .network(pod.network())
-                .placement(pod.placement())
-                .phase(pod.phase())
-                .identity(pod.identity());
-        pod.ports().forEach(renamed::port);
-        return renamed.build();
+                .build();
     }
 
     private static NetworkPolicy policy(NetworkPolicy policy) {

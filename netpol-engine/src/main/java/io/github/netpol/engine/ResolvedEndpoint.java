@@ -51,9 +51,9 @@ public final class ResolvedEndpoint {
     private final EndpointResolver resolver;
     private final Endpoint endpoint;
     private final EndpointClass endpointClass;
-    // What follows is in the class and the endpoint too. It is laid out flat, and as small as can be: a handle that is
-    // in
-    // no cache of the processor takes several times longer to fetch than a question to answer. 48 bytes in all.
+    // What follows is in the class and the endpoint too. It is flat, and as small as can be: a handle that is in no
+    // cache
+    // of the processor takes several times longer to fetch than a question to answer. 48 bytes in all.
     private final PairTable pairsAtHome;
     // Of an outside address, its 32 bits. Of a pod, 16 bits that two pods have in common only rarely, and 16 that its
     // address has in common with others only rarely.
@@ -65,9 +65,9 @@ public final class ResolvedEndpoint {
     private final char destinationNumber;
     private final byte kind;
     private final byte sight;
-    // What the pod's rules say of addresses outside: an answer about all of them, or the number of a map, which is
-    // found
-    // when it is first asked for. Not volatile: another thread that does not see it finds it again.
+    // What the pod's rules say of addresses outside: an answer about all of them, or the number of a map, found when it
+    // is
+    // first asked for. Not volatile: another thread that does not see it finds it again.
     private char egressOutside;
     private char ingressOutside;
 
@@ -137,7 +137,7 @@ public final class ResolvedEndpoint {
         return endpoint;
     }
 
-    /** Whether both are one running pod, which nothing can keep from reaching itself (S36). */
+    /** Whether both are one handle of a running pod, which nothing can keep from reaching itself (S40). */
     boolean isSamePodAs(ResolvedEndpoint other) {
         return this == other && (kind & NO_POD) == 0 && endpoint instanceof Pod pod && pod.isSamePodAs(pod);
     }

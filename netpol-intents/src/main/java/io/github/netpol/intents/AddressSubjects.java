@@ -44,7 +44,8 @@ final class AddressSubjects {
 
     /** What is at any address of a block: its pods, its nodes, and one for each piece of the rest. */
     Members within(Cidr block) {
-        Predicate<End> has = isIn(block::contains).or(end -> isUnknownPodIn(end, block));
+        Predicate<End> has =
+                coversPods(block) ? isIn(block::contains).or(AddressSubjects::isUnknownPod) : isIn(block::contains);
         Stream<End> pods = inhabitants.members(pod -> !pod.phase().isFinished(), doors).ends().stream()
                 .filter(has);
         Stream<End> nodes = nodes().stream().filter(isIn(block::contains));
@@ -52,14 +53,14 @@ final class AddressSubjects {
         return new Members(Stream.of(pods, nodes, others).flatMap(each -> each).toList(), has, doors);
     }
 
-    /** Whether this is a pod whose address is not known, but must be in the block, wherever it is. */
-    private boolean isUnknownPodIn(End end, Cidr block) {
+    /** Whether this is a pod whose address is not known. */
+    private static boolean isUnknownPod(End end) {
         return end.endpoint() instanceof Pod pod
                 && pod.network() == Pod.Network.POD
-                && pod.addresses().isEmpty()
-                && coversPods(block);
+                && pod.addresses().isEmpty();
     }
 
+    /** Whether a pod must be in the block, whatever its address is. */
     private boolean coversPods(Cidr block) {
         List<Cidr> ofFamily = podCidrs.stream()
                 .filter(cidr -> cidr.family() == block.family())

@@ -42,18 +42,7 @@ enum Over {
         List<Address> addresses = pod.addresses().stream()
                 .filter(address -> address.family() == family)
                 .toList();
-        return new End(with(addresses, pod), end.name(), "by " + addresses.get(0), end.sort());
-    }
-
-    private static Pod with(List<Address> addresses, Pod pod) {
-        Pod.Builder builder = Pod.builder(pod.namespace(), pod.name())
-                .labels(pod.labels())
-                .addresses(addresses)
-                .network(pod.network())
-                .placement(pod.placement())
-                .phase(pod.phase())
-                .identity(pod.identity());
-        pod.ports().forEach(builder::port);
-        return builder.build();
+        Pod narrowed = pod.toBuilder().withoutAddresses().addresses(addresses).build();
+        return new End(narrowed, end.name(), "by " + addresses.get(0), end.sort());
     }
 }

@@ -206,7 +206,7 @@ public final class Pod implements Endpoint {
 
     /** Puts a pod together; without more it is a running pod with nothing but a name. */
     public static final class Builder {
-        private final Namespace namespace;
+        private Namespace namespace;
         private final String name;
         private Labels labels = Labels.NONE;
         private final List<Address> addresses = new ArrayList<>();
@@ -219,6 +219,12 @@ public final class Pod implements Endpoint {
         private Builder(Namespace namespace, String name) {
             this.namespace = Checks.notNull(namespace, "namespace");
             this.name = Checks.notNull(name, "name");
+        }
+
+        /** Puts the pod into a namespace. */
+        public Builder namespace(Namespace value) {
+            namespace = Checks.notNull(value, "namespace");
+            return this;
         }
 
         /** Sets the labels, keys and values in turn. */
@@ -241,6 +247,12 @@ public final class Pod implements Endpoint {
         /** Adds addresses. */
         public Builder addresses(Collection<Address> more) {
             more.forEach(address -> addresses.add(Checks.notNull(address, "address")));
+            return this;
+        }
+
+        /** Takes away the addresses that were added so far. */
+        public Builder withoutAddresses() {
+            addresses.clear();
             return this;
         }
 

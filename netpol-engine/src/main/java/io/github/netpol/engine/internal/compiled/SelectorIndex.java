@@ -75,41 +75,32 @@ final class SelectorIndex<T> {
         }
     }
 
-    /** What selectors demand beside what they are filed under. */
-    private record Rest(Labels labels, List<Requirement> expressions) {
-        static Rest of(LabelSelector selector, @Nullable Demand demand) {
-            Labels labels = selector.requiredLabels();
-            return new Rest(
-                    labels.size() == 1 ? Labels.NONE : labels,
-                    selector.matchExpressions().stream()
-                            .filter(expression -> demand == null || !demand.covers(expression))
-                            .toList());
+    /** What a selector demands beside what it is filed under; of several labels, that one too. */
+    private static LabelSelector rest(LabelSelector selector, @Nullable Demand demand) {
+        List<Requirement> expressions = selector.matchExpressions().stream()
+                .filter(expression -> demand == null || !demand.covers(expression))
+                .toList();
+        Labels labels = selector.requiredLabels();
+        if (labels.size() == 1) {
+            return new LabelSelector(Collections.emptySortedMap(), expressions);
         }
-
-        boolean matches(Labels candidate) {
-            if (!candidate.hasAll(labels)) {
-                return false;
-            }
-            for (int i = 0; i < expressions.size(); i++) {
-                if (!expressions.get(i).matches(candidate)) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        // Most are as they were, and need not be made again.
+        return expressions.size() == selector.matchExpressions().size()
+                ? selector
+                : new LabelSelector(labels.asMap(), expressions);
     }
 
     /** What is filed in one place: selectors that demand the same beside it are asked together. */
     private static final class File<T> {
-        private record Group<T>(Rest rest, GrowingList<T> values) {}
+        private record Group<T>(LabelSelector rest, GrowingList<T> values) {}
 
         private final GrowingList<Group<T>> groups = new GrowingList<>();
 
-        void add(Rest rest, T value) {
+        void add(LabelSelector rest, T value) {
             group(rest).values().add(value);
         }
 
-        private Group<T> group(Rest rest) {
+        private Group<T> group(LabelSelector rest) {
             // Where many differ, to look for one that does not would take longer than it saves.
             for (int i = 0; i < Math.min(FEW, groups.size()); i++) {
                 if (groups.get(i).rest().equals(rest)) {
@@ -142,7 +133,7 @@ final class SelectorIndex<T> {
 
         void add(Entry<T> entry) {
             Demand demand = smallestDemand(entry.selector());
-            Rest rest = Rest.of(entry.selector(), demand);
+            LabelSelector rest = rest(entry.selector(), demand);
             if (demand == null) {
                 withoutDemand.add(rest, entry.value());
                 return;

@@ -208,15 +208,7 @@ public final class PodIndex {
     }
 
     private static Pod in(Namespace namespace, Pod pod) {
-        Pod.Builder moved = Pod.builder(namespace, pod.name())
-                .labels(pod.labels())
-                .addresses(pod.addresses())
-                .network(pod.network())
-                .placement(pod.placement())
-                .phase(pod.phase())
-                .identity(pod.identity());
-        pod.ports().forEach(moved::port);
-        return moved.build();
+        return pod.toBuilder().namespace(namespace).build();
     }
 
     /** This index without a namespace and its pods, if it is there. */

@@ -1,12 +1,12 @@
 package io.github.netpol.intents.internal.file;
 
+import io.github.netpol.engine.PortRange;
 import io.github.netpol.intents.Ports;
-import io.github.netpol.model.Protocol;
 import io.github.netpol.yaml.Diagnostic.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Lists of ports. */
 final class PortForms {
@@ -36,15 +36,17 @@ final class PortForms {
         return ports instanceof Ports.Several several ? several.parts() : List.of(ports);
     }
 
+    /** Goes from the end of one range to that of the next, since there may be thousands of them. */
     private static boolean isIn(List<Ports> ranges, Ports.Range range) {
-        return IntStream.rangeClosed(range.range().first(), range.range().last())
-                .allMatch(port -> ranges.stream().anyMatch(other -> has((Ports.Range) other, range.protocol(), port)));
-    }
-
-    private static boolean has(Ports.Range range, Protocol protocol, int port) {
-        return range.protocol() == protocol
-                && range.range().first() <= port
-                && port <= range.range().last();
+        int[] next = {range.range().first()};
+        ranges.stream()
+                .map(Ports.Range.class::cast)
+                .filter(other -> other.protocol() == range.protocol())
+                .map(Ports.Range::range)
+                .sorted(Comparator.comparingInt(PortRange::first))
+                .filter(other -> other.first() <= next[0] && next[0] <= other.last())
+                .forEachOrdered(other -> next[0] = other.last() + 1);
+        return next[0] > range.range().last();
     }
 
     private static Optional<Ports> read(Written entry, int entries) {
