@@ -166,8 +166,8 @@ public final class Inventory implements Serializable {
      * The handles of all pods, in an order that means nothing, as a list made for this call.
      *
      * <p>Those of some thousands of pods are made side by side: by the thread that calls, and by those of the
-     * {@linkplain ForkJoinPool#commonPool() common pool} that are free, or of the pool that the calling thread is of. None
-     * is waited for, and interrupting changes nothing.
+     * {@linkplain ForkJoinPool#commonPool() common pool} that are free, or of the pool that the calling thread is of. What
+     * busy threads do not take, the calling one does; interrupting changes nothing.
      */
     public List<ResolvedEndpoint> resolvePods() {
         List<IndexedPod> all = new ArrayList<>(pods.size());
