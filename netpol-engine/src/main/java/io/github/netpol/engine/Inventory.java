@@ -19,13 +19,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The policies and pods of a cluster, known in advance: for many questions by name or address. Immutable, equal by value
@@ -49,6 +51,9 @@ import java.util.stream.Collectors;
 public final class Inventory implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    // What takes some milliseconds is not worth a thread.
+    private static final int FEW_PODS = 4_096;
+
     private final transient PolicySet policies;
     private final transient PodIndex pods;
     private final transient PodHandles handles;
@@ -66,9 +71,20 @@ public final class Inventory implements Serializable {
         return of(cluster, EvaluationOptions.DEFAULTS);
     }
 
-    /** An inventory of the namespaces, pods and policies of a cluster. */
+    /**
+     * An inventory of the namespaces, pods and policies of a cluster. If there are some thousands of pods, two threads make
+     * it, as in {@link #resolvePods}.
+     */
     public static Inventory of(Cluster cluster, EvaluationOptions options) {
-        return of(PolicySet.of(cluster.policies(), options), cluster.namespaces(), cluster.pods());
+        List<Pod> pods = cluster.pods();
+        if (pods.size() < FEW_PODS) {
+            return of(PolicySet.of(cluster.policies(), options), cluster.namespaces(), pods);
+        }
+        // What is in a cluster has been checked, so nothing is wrong with it that only the other thread would know.
+        ForkJoinTask<PodIndex> index = ForkJoinTask.adapt(() -> PodIndex.of(cluster.namespaces(), pods))
+                .fork();
+        PolicySet policies = PolicySet.of(cluster.policies(), options);
+        return of(policies, index.join());
     }
 
     /**
@@ -146,11 +162,19 @@ public final class Inventory implements Serializable {
         return handles.of(known);
     }
 
-    /** The handles of all pods, in an order that means nothing, as a list made for this call. */
+    /**
+     * The handles of all pods, in an order that means nothing, as a list made for this call.
+     *
+     * <p>Those of some thousands of pods are made side by side: by the thread that calls, and by those of the
+     * {@linkplain ForkJoinPool#commonPool() common pool} that are free, or of the pool that the calling thread is of. What
+     * busy threads do not take, the calling one does; interrupting changes nothing.
+     */
     public List<ResolvedEndpoint> resolvePods() {
-        List<ResolvedEndpoint> all = new ArrayList<>(pods.size());
-        pods.forEach(pod -> all.add(handles.of(pod)));
-        return Collections.unmodifiableList(all);
+        List<IndexedPod> all = new ArrayList<>(pods.size());
+        pods.forEach(all::add);
+        // Neighbours are of one namespace mostly, so threads seldom meet.
+        Stream<IndexedPod> each = all.size() < FEW_PODS ? all.stream() : all.parallelStream();
+        return each.map(handles::of).toList();
     }
 
     private String hint(NamespacedName unknown) {

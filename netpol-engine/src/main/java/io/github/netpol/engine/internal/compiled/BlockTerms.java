@@ -9,6 +9,7 @@ import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.Cidr;
 import io.github.netpol.model.Direction;
 import io.github.netpol.model.IpBlock;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -211,14 +212,18 @@ final class BlockTerms {
         }
     }
 
-    /** Adds those of the matching terms that are of a direction, by their numbers there. */
-    void addOfDirection(Direction direction, IntSet matching, IntSet.Builder ofDirection) {
-        for (int i = 0; i < matching.size(); i++) {
+    /** Those of the matching terms that are of a direction, by their numbers there. */
+    IntSet ofDirection(Direction direction, IntSet matching) {
+        int[] numbers = new int[matching.size()];
+        int size = 0;
+        for (int i = 0; i < numbers.length; i++) {
             BlockTerm term = terms.get(matching.get(i));
             if (term.direction() == direction) {
-                ofDirection.add(term.term());
+                numbers[size++] = term.term();
             }
         }
+        // Terms of a direction come here in the order of their numbers.
+        return IntSet.of(Arrays.copyOf(numbers, size));
     }
 
     private OfFamily ofFamily(Family family) {

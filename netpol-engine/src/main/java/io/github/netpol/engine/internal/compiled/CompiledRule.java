@@ -1,5 +1,6 @@
 package io.github.netpol.engine.internal.compiled;
 
+import io.github.netpol.engine.internal.addresses.Families;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.engine.internal.ports.PortSetBuilder;
 import io.github.netpol.engine.internal.rules.Action;
@@ -52,10 +53,8 @@ final class CompiledRule {
         }
         IntSet podsAtHome = atHome.build();
         IntSet podsElsewhere = elsewhere.build();
-        for (Family family : Family.values()) {
-            List<IpBlock> ofFamily = blocks.stream()
-                    .filter(block -> block.cidr().family() == family)
-                    .toList();
+        for (Family family : Families.all()) {
+            List<IpBlock> ofFamily = blocks(family);
             termsAtHome[index(family)] = podsAtHome;
             termsElsewhere[index(family)] = podsElsewhere;
             if (!ofFamily.isEmpty()) {
@@ -64,6 +63,14 @@ final class CompiledRule {
                 termsElsewhere[index(family)] = podsElsewhere.with(term);
             }
         }
+    }
+
+    private List<IpBlock> blocks(Family family) {
+        return blocks.isEmpty()
+                ? List.of()
+                : blocks.stream()
+                        .filter(block -> block.cidr().family() == family)
+                        .toList();
     }
 
     private PortSet numericPorts(TierRule rule, SharedTables shared) {

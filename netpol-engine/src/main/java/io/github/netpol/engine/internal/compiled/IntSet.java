@@ -77,14 +77,20 @@ final class IntSet {
 
     /** The numbers of this set that pass. */
     IntSet filter(IntPredicate passes) {
-        int[] kept = new int[sorted.length];
         int size = 0;
-        for (int number : sorted) {
-            if (passes.test(number)) {
-                kept[size++] = number;
+        while (size < sorted.length && passes.test(sorted[size])) {
+            size++;
+        }
+        if (size == sorted.length) {
+            return this;
+        }
+        int[] kept = Arrays.copyOf(sorted, sorted.length - 1);
+        for (int i = size + 1; i < sorted.length; i++) {
+            if (passes.test(sorted[i])) {
+                kept[size++] = sorted[i];
             }
         }
-        return size == sorted.length ? this : of(Arrays.copyOf(kept, size));
+        return of(Arrays.copyOf(kept, size));
     }
 
     @Override

@@ -18,36 +18,38 @@ import java.util.concurrent.ConcurrentHashMap;
  * none of them concerns the namespace. Thread-safe.
  */
 final class NamespaceView {
-    // Pods in a namespace are some thousands at most; who meets more works their classes out again.
-    private static final int MOST_SHAPES = 1 << 16;
+    // Pods in a namespace are some thousands at most; who meets more works out again what they are.
+    private static final int MOST_KNOWN = 1 << 16;
 
-    /** All that can count of a pod. */
-    private record Shape(
-            Labels labels,
-            List<ContainerPort> ports,
-            Set<Container> containers,
-            IntSet blocks,
-            int families,
-            boolean isUnknown) {
-        // Pods of the same labels and blocks mostly have the same ports, whose hash would have to be worked out each
-        // time.
+    /** What replicas have in common. */
+    private record Template(Labels labels, List<ContainerPort> ports, Set<Container> containers) {
+        // Pods of the same labels mostly have the same ports, whose hash would have to be worked out each time.
         @Override
         public int hashCode() {
-            return 31 * labels.hashCode() + blocks.hashCode();
+            return labels.hashCode();
+        }
+    }
+
+    /** All that can count of a pod. */
+    private record Shape(Replicas replicas, IntSet blocks, int families, boolean isUnknown) {
+        @Override
+        public int hashCode() {
+            return 31 * replicas.template.hashCode() + blocks.hashCode();
         }
     }
 
     private final NamespacePolicies policies;
     private final Namespace namespace;
-    private final OfDirection ingress;
-    private final OfDirection egress;
+    private final OfDirection ofIngress;
+    private final OfDirection ofEgress;
+    private final Map<Template, Replicas> known = new ConcurrentHashMap<>();
     private final Map<Shape, EndpointClass> classes = new ConcurrentHashMap<>();
 
     NamespaceView(NamespacePolicies policies, Namespace namespace) {
         this.policies = policies;
         this.namespace = namespace;
-        ingress = new OfDirection(Direction.INGRESS, policies.shared().terms(Direction.INGRESS));
-        egress = new OfDirection(Direction.EGRESS, policies.shared().terms(Direction.EGRESS));
+        ofIngress = new OfDirection(Direction.INGRESS, policies.shared().terms(Direction.INGRESS));
+        ofEgress = new OfDirection(Direction.EGRESS, policies.shared().terms(Direction.EGRESS));
     }
 
     /** What others' rules of a direction see. */
@@ -84,64 +86,93 @@ final class NamespaceView {
         }
 
         IntSet blocks(IntSet ofBothDirections) {
-            IntSet.Builder blocks = new IntSet.Builder(ofBothDirections.size());
-            policies.shared().blockTerms().addOfDirection(direction, ofBothDirections, blocks);
-            return blocks.build();
+            return policies.shared().blockTerms().ofDirection(direction, ofBothDirections);
+        }
+    }
+
+    /** Pods of one template, as policies see them whatever their addresses. Two are the same only if they are one object. */
+    private final class Replicas {
+        final Template template;
+        final RuleSet egress;
+        final RuleSet ingress;
+        final PodTerms.Matching sourceAtHome;
+        final PodTerms.Matching sourceElsewhere;
+        final PodTerms.Matching destinationAtHome;
+        final PodTerms.Matching destinationElsewhere;
+
+        Replicas(Template template) {
+            Labels labels = template.labels();
+            this.template = template;
+            NamedPorts ports = NamedPorts.of(template.ports(), template.containers());
+            IntSet governing = policies.governing(labels);
+            egress = policies.ruleSet(Direction.EGRESS, governing, ports);
+            ingress = policies.ruleSet(Direction.INGRESS, governing, ports);
+            sourceAtHome = ofIngress.atHome.matching(labels);
+            sourceElsewhere = ofIngress.elsewhere.matching(labels);
+            destinationAtHome = ofEgress.atHome.matching(labels);
+            destinationElsewhere = ofEgress.elsewhere.matching(labels);
         }
 
-        PeerGroup groupAtHome(Labels labels, IntSet blocks, NamedPorts ports) {
-            return group(policies.space(direction), atHome.matching(labels, blocks), ports);
+        /** What those of them are whose addresses these blocks match. */
+        Content content(IntSet blocks, int families, boolean isUnknown) {
+            IntSet ingressBlocks = ofIngress.blocks(blocks);
+            IntSet egressBlocks = ofEgress.blocks(blocks);
+            PeerSpace ingressElsewhere = policies.shared().elsewhere(Direction.INGRESS);
+            PeerSpace egressElsewhere = policies.shared().elsewhere(Direction.EGRESS);
+            return new Content(
+                    egress,
+                    ingress,
+                    group(policies.space(Direction.INGRESS), ofIngress.atHome.with(ingressBlocks, sourceAtHome)),
+                    group(ingressElsewhere, ofIngress.elsewhere.with(ingressBlocks, sourceElsewhere)),
+                    group(policies.space(Direction.EGRESS), ofEgress.atHome.with(egressBlocks, destinationAtHome)),
+                    group(egressElsewhere, ofEgress.elsewhere.with(egressBlocks, destinationElsewhere)),
+                    families,
+                    isUnknown);
         }
 
-        PeerGroup groupElsewhere(Labels labels, IntSet blocks, NamedPorts ports) {
-            return group(policies.shared().elsewhere(direction), elsewhere.matching(labels, blocks), ports);
+        // Few rules name ports, so these are worked out again, and not kept.
+        private NamedPorts ports(Set<String> names) {
+            return names.isEmpty()
+                    ? NamedPorts.NONE
+                    : NamedPorts.of(template.ports(), template.containers()).named(names);
         }
 
-        private static PeerGroup group(PeerSpace space, PodTerms.Matching matching, NamedPorts ports) {
-            return space.group(matching.terms(), ports.named(matching.names()));
+        private PeerGroup group(PeerSpace space, PodTerms.Matching matching) {
+            return space.group(matching.terms(), ports(matching.names()));
         }
     }
 
     /** Whether this tells pods apart by the first so many terms of each direction. */
     boolean considers(int ingressTerms, int egressTerms) {
-        return ingress.considers(ingressTerms) && egress.considers(egressTerms);
+        return ofIngress.considers(ingressTerms) && ofEgress.considers(egressTerms);
     }
 
     EndpointClass classOf(PodFacts facts) {
         Sight sight = facts.sight();
-        Shape shape = new Shape(
-                facts.pod().labels(),
-                facts.pod().ports(),
-                facts.containers(),
-                policies.shared().blockTerms().matching(sight),
-                sight.families(),
-                sight.isUnknown());
-        EndpointClass known = classes.get(shape);
-        if (known != null) {
-            return known;
+        IntSet blocks = policies.shared().blockTerms().matching(sight);
+        Shape shape = new Shape(replicas(facts), blocks, sight.families(), sight.isUnknown());
+        EndpointClass made = classes.get(shape);
+        if (made == null) {
+            made = policies.classWith(shape.replicas().content(blocks, shape.families(), shape.isUnknown()));
+            remember(shape, made, classes);
         }
-        if (classes.size() >= MOST_SHAPES) {
-            classes.clear();
-        }
-        EndpointClass made = policies.classWith(content(shape));
-        classes.put(shape, made);
         return made;
     }
 
-    private Content content(Shape shape) {
-        Labels labels = shape.labels();
-        NamedPorts ports = NamedPorts.of(shape.ports(), shape.containers());
-        IntSet governing = policies.governing(labels);
-        IntSet ingressBlocks = ingress.blocks(shape.blocks());
-        IntSet egressBlocks = egress.blocks(shape.blocks());
-        return new Content(
-                policies.ruleSet(Direction.EGRESS, governing, ports),
-                policies.ruleSet(Direction.INGRESS, governing, ports),
-                ingress.groupAtHome(labels, ingressBlocks, ports),
-                ingress.groupElsewhere(labels, ingressBlocks, ports),
-                egress.groupAtHome(labels, egressBlocks, ports),
-                egress.groupElsewhere(labels, egressBlocks, ports),
-                shape.families(),
-                shape.isUnknown());
+    private Replicas replicas(PodFacts facts) {
+        Template template = new Template(facts.pod().labels(), facts.pod().ports(), facts.containers());
+        Replicas replicas = known.get(template);
+        if (replicas == null) {
+            replicas = new Replicas(template);
+            remember(template, replicas, known);
+        }
+        return replicas;
+    }
+
+    private static <K, V> void remember(K key, V value, Map<K, V> in) {
+        if (in.size() >= MOST_KNOWN) {
+            in.clear();
+        }
+        in.put(key, value);
     }
 }

@@ -59,16 +59,15 @@ final class PodTerms {
         });
     }
 
-    /**
-     * The terms that match pods.
-     *
-     * @param labels the labels of the pods
-     * @param blocks the terms that match their addresses
-     */
-    Matching matching(Labels labels, IntSet blocks) {
+    /** The terms that match pods with these labels, whatever their addresses. */
+    Matching matching(Labels labels) {
         IntSet.Builder found = new IntSet.Builder();
         selectors.forEachMatching(labels, found::add);
-        Matching byLabels = matching(found.build());
+        return matching(found.build());
+    }
+
+    /** What matches some pods by their labels, and those of the terms that match by their addresses. */
+    Matching with(IntSet blocks, Matching byLabels) {
         IntSet byAddress = blocks.filter(counts);
         return byAddress.size() == 0
                 ? byLabels

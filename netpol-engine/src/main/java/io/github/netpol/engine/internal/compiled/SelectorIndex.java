@@ -77,10 +77,16 @@ final class SelectorIndex<T> {
 
     /** What a selector demands beside what it is filed under; of several labels, that one too. */
     private static LabelSelector rest(LabelSelector selector, @Nullable Demand demand) {
-        List<Requirement> expressions = selector.matchExpressions().stream()
-                .filter(expression -> demand == null || !demand.covers(expression))
-                .toList();
+        List<Requirement> expressions = selector.matchExpressions();
+        if (demand != null && !expressions.isEmpty()) {
+            expressions = expressions.stream()
+                    .filter(expression -> !demand.covers(expression))
+                    .toList();
+        }
         Labels labels = selector.requiredLabels();
+        if (labels.size() == 1 && expressions.isEmpty()) {
+            return LabelSelector.EVERYTHING;
+        }
         if (labels.size() == 1) {
             return new LabelSelector(Collections.emptySortedMap(), expressions);
         }

@@ -34,18 +34,23 @@ public final class NetworkPolicyLowering {
     }
 
     private static List<TierRule> rules(NetworkPolicy policy, Direction direction) {
-        List<TierRule> lowered = new ArrayList<>();
-        for (Rule rule : policy.rules(direction)) {
+        List<Rule> rules = policy.rules(direction);
+        List<TierRule> lowered = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
             lowered.add(new TierRule(
                     direction.rulesField() + "[" + lowered.size() + "]",
                     direction.peersField(),
                     Action.ALLOW,
-                    rule.peers().stream()
-                            .map(peer -> term(policy.namespace(), peer))
-                            .toList(),
+                    terms(policy.namespace(), rule.peers()),
                     rule.ports()));
         }
         return lowered;
+    }
+
+    private static List<PeerTerm> terms(String namespace, List<Peer> peers) {
+        List<PeerTerm> terms = new ArrayList<>(peers.size());
+        peers.forEach(peer -> terms.add(term(namespace, peer)));
+        return terms;
     }
 
     private static PeerTerm term(String namespace, Peer peer) {

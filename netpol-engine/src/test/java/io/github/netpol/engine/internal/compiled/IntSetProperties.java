@@ -37,4 +37,15 @@ class IntSetProperties {
 
         assertThat(of(numbers).with(number)).hasToString(all.toString());
     }
+
+    @Property(tries = 300, seed = "2203")
+    void theNumbersThatPassAreKept(
+            @ForAll @Size(max = 20) Set<@IntRange(max = 30) Integer> numbers,
+            @ForAll @Size(max = 20) Set<@IntRange(max = 30) Integer> passing) {
+        Set<Integer> kept = new TreeSet<>(numbers);
+        kept.retainAll(passing);
+
+        assertThat(of(numbers).filter(passing::contains)).isEqualTo(of(kept)).hasToString(kept.toString());
+        assertThat(of(numbers).filter(numbers::contains)).isEqualTo(of(numbers));
+    }
 }
