@@ -35,14 +35,14 @@ final class NamespacePolicies {
     private final OfDirection ingress = new OfDirection(Direction.INGRESS);
     private final OfDirection egress = new OfDirection(Direction.EGRESS);
     private final Map<EndpointClass.Content, EndpointClass> classes = new ConcurrentHashMap<>();
-    private final PairTable pairs = new PairTable(MOST_PAIRS);
+    private final PairTable pairs;
     private final Map<Namespace, NamespaceView> views = new ConcurrentHashMap<>();
 
     /** What is kept for each direction. */
     private final class OfDirection {
         final Direction direction;
         // Pairs at home have a table of their own, so there is none of rows.
-        final PeerSpace space = new PeerSpace(RowAnswers.NOTHING);
+        final PeerSpace space = new PeerSpace(new RowAnswers(0));
         final Map<RuleSetKey, RuleSet> ruleSets = new ConcurrentHashMap<>();
         // The places of the policies that govern in this direction.
         final BitSet governing = new BitSet();
@@ -121,6 +121,7 @@ final class NamespacePolicies {
         this.shared = shared;
         this.tiers = tiers;
         this.policies = policies;
+        pairs = new PairTable(MOST_PAIRS, classes::size, shared.portSets());
         for (int i = 0; i < policies.size(); i++) {
             subjects.add(policies.get(i).policy().subject(), i);
         }

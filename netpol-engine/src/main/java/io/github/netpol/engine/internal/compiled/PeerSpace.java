@@ -72,9 +72,13 @@ final class PeerSpace {
     /** The row of these rules: rules that answer alike share one. */
     Row row(RowContent content) {
         Row known = rows.get(content);
-        return known == null
-                ? rows.computeIfAbsent(content, made -> new Row(this, rowsMade.getAndIncrement(), made))
-                : known;
+        return known == null ? rows.computeIfAbsent(content, this::add) : known;
+    }
+
+    private Row add(RowContent content) {
+        Row row = new Row(this, rowsMade.getAndIncrement(), content);
+        answers.add(row);
+        return row;
     }
 
     /** What the rows say, as far as it is the same for all ports. */

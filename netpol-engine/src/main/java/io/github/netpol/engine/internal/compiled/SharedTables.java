@@ -25,11 +25,11 @@ final class SharedTables {
     private final BlockTerms blockTerms;
     private final Terms ingressTerms;
     private final Terms egressTerms;
-    private final QuickAnswers quickAnswers =
-            new QuickAnswers(new RowAnswers(MOST_ANSWERS), new RowAnswers(MOST_ANSWERS), new Outsides());
-    private final PeerSpace ingress = new PeerSpace(quickAnswers.ingress());
-    private final PeerSpace egress = new PeerSpace(quickAnswers.egress());
     private final PortSets portSets = new PortSets();
+    private final PeerSpace ingress = new PeerSpace(new RowAnswers(MOST_ANSWERS));
+    private final PeerSpace egress = new PeerSpace(new RowAnswers(MOST_ANSWERS));
+    private final QuickAnswers quickAnswers =
+            new QuickAnswers(ingress.answers(), egress.answers(), new Outsides(portSets), portSets);
     private final Map<String, NamespacePolicies> withoutPolicies = new ConcurrentHashMap<>();
     private final int changesUntilWorn;
     private final AtomicInteger changes = new AtomicInteger();
