@@ -53,10 +53,10 @@ public final class ResolvedEndpoint {
     private final Endpoint endpoint;
     private final EndpointClass endpointClass;
     // What follows is in the class and the endpoint too. It is flat, and as small as can be: a handle that is in no
-    // cache
-    // of the processor takes several times longer to fetch than a question to answer. 48 bytes in all.
+    // cache of the processor takes several times longer to fetch than a question to answer. 56 bytes in all.
     private final PairTable pairsAtHome;
-    // The table's words as they were when one was last missing. Not volatile: what they say stays right.
+    // The words of that table as they were when an answer was last missing in them: one step less to what most
+    // questions read. Not volatile: what they say stays right.
     private long[] wordsAtHome;
     // Of an outside address, its 32 bits. Of a pod, 16 bits that two pods have in common only rarely, and 16 that its
     // address has in common with others only rarely.
