@@ -23,9 +23,6 @@ final class NamespacePolicies {
     // Labels of one namespace that differ from those before are rare; somebody's test may have many.
     private static final int MOST_VIEWS = 64;
 
-    // Of 2,048 classes in one namespace: a megabyte. Where there are more, rows answer between the others.
-    private static final int MOST_PAIRS = 1 << 22;
-
     private record RuleSetKey(IntSet policies, NamedPorts subjectPorts) {}
 
     private final SharedTables shared;
@@ -121,7 +118,7 @@ final class NamespacePolicies {
         this.shared = shared;
         this.tiers = tiers;
         this.policies = policies;
-        pairs = new PairTable(MOST_PAIRS, classes::size, shared.portSets());
+        pairs = new PairTable(TableSizes.MOST_PAIRS, classes::size, shared.portSets());
         for (int i = 0; i < policies.size(); i++) {
             subjects.add(policies.get(i).policy().subject(), i);
         }
