@@ -87,12 +87,17 @@ public final class PairTable {
         int place = place(source, destination);
         long[] known = words;
         if (place / PAIRS_PER_WORD >= known.length) {
-            long side = Math.max(Math.max(source, destination) + 1, classes.getAsInt());
-            known = Arrays.copyOf(known, FIRST_WORD + (int) (Math.min(side * side, mostPairs) / PAIRS_PER_WORD) + 1);
+            known = Arrays.copyOf(known, length(Math.max(Math.max(source, destination) + 1, classes.getAsInt())));
         }
         int answer = Answer.of(ports);
         Answer.put(known, place, WIDE, answer == Answer.UNKNOWN ? answerOfSet(known, portSets.number(ports)) : answer);
         words = known;
+    }
+
+    /** So many words that all pairs of some numbers have a place, and always a good deal more than before. */
+    private int length(int side) {
+        long pairs = Math.max((long) side * side, (words.length - FIRST_WORD) * (PAIRS_PER_WORD * 5L / 4));
+        return FIRST_WORD + (int) (Math.min(pairs, mostPairs) / PAIRS_PER_WORD) + 1;
     }
 
     private static int answerOfSet(long[] words, int number) {

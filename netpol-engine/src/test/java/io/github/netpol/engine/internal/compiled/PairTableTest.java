@@ -7,6 +7,7 @@ import io.github.netpol.engine.internal.ports.PortSets;
 import io.github.netpol.model.Protocol;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PairTableTest {
@@ -77,6 +78,21 @@ class PairTableTest {
         table.put(99, 99, PortSet.ALL);
 
         assertThat(table.words()).isSameAs(before);
+    }
+
+    @Test
+    void aTableSeldomGrowsThoughClassesComeOneByOne() {
+        AtomicInteger classes = new AtomicInteger();
+        PairTable table = new PairTable(1 << 22, classes::get, portSets);
+        Set<Integer> lengths = new HashSet<>();
+        for (int i = 0; i < 2_000; i++) {
+            classes.set(i + 1);
+            table.put(i, 0, PortSet.ALL);
+            lengths.add(table.words().length);
+        }
+
+        // Handles may keep words of before, so these must not be many.
+        assertThat(lengths).hasSizeLessThan(60);
     }
 
     @Test
