@@ -26,7 +26,10 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgs = "-Xmx8g")
+// Verdicts fill memory; the first use of each page of it would be timed too.
+@Fork(
+        value = 2,
+        jvmArgs = {"-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"})
 @SuppressWarnings("NullAway.Init") // set up before it is used
 public class EvaluateBenchmark {
     /** The cluster. */

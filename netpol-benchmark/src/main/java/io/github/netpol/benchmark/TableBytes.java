@@ -31,7 +31,7 @@ public final class TableBytes {
     // By where an object is reached: the answers between classes, those of rows, and what is below a map of addresses
     // outside but the keys it is found by.
     private static final List<Pattern> TABLES = List.of(
-            Pattern.compile(".*\\.pairs(AtHome)?\\.words"),
+            Pattern.compile(".*\\.(wordsAtHome|pairs(AtHome)?\\.words)"),
             Pattern.compile(".*\\.(answers|ingress|egress)\\.words"),
             Pattern.compile(".*\\.outsides?\\b(?!.*\\.key).*"));
 

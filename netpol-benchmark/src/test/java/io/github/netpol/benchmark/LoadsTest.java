@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LoadsTest {
     // Of pods of one namespace, and of two.
-    private static final int AT_HOME = 18;
+    private static final int AT_HOME = 17;
     private static final int ELSEWHERE = 29;
     // Where it depends on the port, or a pair has no place in a table.
-    private static final int MOST = 110;
+    private static final int MOST = 99;
     // Of an address, but for the search among the edges of blocks with the same leading bits.
-    private static final int WITHOUT_SEARCH = 52;
+    private static final int WITHOUT_SEARCH = 46;
 
     @ParameterizedTest
     @CsvSource({"medium, realistic", "large, realistic", "medium, uniform"})

@@ -5,7 +5,6 @@ import io.github.netpol.engine.internal.compiled.Answer;
 import io.github.netpol.engine.internal.compiled.BlockView;
 import io.github.netpol.engine.internal.compiled.Cell;
 import io.github.netpol.engine.internal.compiled.EndpointClass;
-import io.github.netpol.engine.internal.compiled.Outsides;
 import io.github.netpol.engine.internal.compiled.PairTable;
 import io.github.netpol.engine.internal.compiled.QuickAnswers;
 import io.github.netpol.engine.internal.compiled.RowAnswers;
@@ -39,8 +38,10 @@ public final class ResolvedEndpoint {
     private static final int OTHER = NO_POD;
     private static final int OUTSIDE_IPV4 = NO_POD | 1;
     private static final int OUTSIDE_IPV6 = NO_POD | 2;
-    // Beside the kind: whether the addresses of the pod's node are known.
+    // Beside the kind: whether the addresses of the pod's node are known, and whether this is one pod, not one of
+    // replicas.
     private static final int ON_KNOWN_NODE = 16;
+    private static final int ONE_POD = 32;
 
     // What is kept of the sight, beside the families.
     private static final int UNKNOWN = 4;
@@ -52,9 +53,11 @@ public final class ResolvedEndpoint {
     private final Endpoint endpoint;
     private final EndpointClass endpointClass;
     // What follows is in the class and the endpoint too. It is flat, and as small as can be: a handle that is in no
-    // cache
-    // of the processor takes several times longer to fetch than a question to answer. 48 bytes in all.
+    // cache of the processor takes several times longer to fetch than a question to answer. 56 bytes in all.
     private final PairTable pairsAtHome;
+    // The words of that table as they were when an answer was last missing in them: one step less to what most
+    // questions read. Not volatile: what they say stays right.
+    private long[] wordsAtHome;
     // Of an outside address, its 32 bits. Of a pod, 16 bits that two pods have in common only rarely, and 16 that its
     // address has in common with others only rarely.
     private final int identity;
@@ -95,7 +98,9 @@ public final class ResolvedEndpoint {
         Address ipv4 = sight.ipv4();
         int address = ipv4 == null ? 0 : (int) ipv4.lowBits();
         if (endpoint instanceof Pod pod) {
-            kind = (byte) (kind() | (pod.placement().nodeAddresses().isEmpty() ? 0 : ON_KNOWN_NODE));
+            kind = (byte) (kind()
+                    | (pod.placement().nodeAddresses().isEmpty() ? 0 : ON_KNOWN_NODE)
+                    | (pod.isSamePodAs(pod) ? ONE_POD : 0));
             int names = 31 * pod.namespace().name().hashCode() + pod.name().hashCode();
             identity = (folded(names) << 16) | folded(address);
         } else {
@@ -105,6 +110,7 @@ public final class ResolvedEndpoint {
         egressOutside = (char) endpointClass.egress().answerOutside();
         ingressOutside = (char) endpointClass.ingress().answerOutside();
         pairsAtHome = endpointClass.pairsAtHome();
+        wordsAtHome = pairsAtHome.words();
         numberAtHome = small(endpointClass.numberAtHome());
         ingressRow = small(endpointClass.ingressRow());
         sourceNumber = small(endpointClass.sourceNumber());
@@ -139,7 +145,7 @@ public final class ResolvedEndpoint {
 
     /** Whether both are one handle of a running pod, which nothing can keep from reaching itself (S40). */
     boolean isSamePodAs(ResolvedEndpoint other) {
-        return this == other && (kind & NO_POD) == 0 && endpoint instanceof Pod pod && pod.isSamePodAs(pod);
+        return this == other && (kind & (ONE_POD | NO_POD)) == ONE_POD;
     }
 
     /** What resolved this. */
@@ -173,31 +179,40 @@ public final class ResolvedEndpoint {
         if (Answer.isSameForAllPorts(both)) {
             return Answer.isAll(both);
         }
-        return mayReachOnPort(destination, portKey) ? 1 : 0;
+        return mayReachOnPort(destination, portKey, answers) ? 1 : 0;
     }
 
     private int atHome(ResolvedEndpoint destination) {
         int place = PairTable.place(numberAtHome, destination.numberAtHome);
-        return Answer.ofOne(Answer.at(pairsAtHome.words(), place, PairTable.WIDE));
+        return Answer.ofOne(Answer.at(wordsAtHome, place, PairTable.WIDE));
     }
 
     private int elsewhere(ResolvedEndpoint destination, QuickAnswers answers) {
-        long[] ingress = answers.ingress().words();
-        long[] egress = answers.egress().words();
-        int ingressPlace = RowAnswers.place(ingress, destination.ingressRow, sourceNumber);
-        int egressPlace = RowAnswers.place(egress, egressRow, destination.destinationNumber);
-        return Answer.both(
-                Answer.at(ingress, ingressPlace, RowAnswers.WIDE), Answer.at(egress, egressPlace, RowAnswers.WIDE));
+        return answers.elsewhere(destination.ingressRow, sourceNumber, egressRow, destination.destinationNumber);
     }
 
-    private boolean mayReachOnPort(ResolvedEndpoint destination, int portKey) {
-        if (pairsAtHome == destination.pairsAtHome) {
-            PortSet some = pairsAtHome.some(PairTable.place(numberAtHome, destination.numberAtHome));
-            if (some != null) {
-                return some.contains(portKey);
-            }
+    private boolean mayReachOnPort(ResolvedEndpoint destination, int portKey, QuickAnswers answers) {
+        return pairsAtHome == destination.pairsAtHome
+                ? mayReachAtHomeOnPort(destination, portKey, answers)
+                : mayReachElsewhereOnPort(destination, portKey, answers);
+    }
+
+    private boolean mayReachAtHomeOnPort(ResolvedEndpoint destination, int portKey, QuickAnswers answers) {
+        PortSet some = answers.someAtHome(wordsAtHome, PairTable.place(numberAtHome, destination.numberAtHome));
+        if (some != null) {
+            return some.contains(portKey);
         }
-        return endpointClass.allows(destination.endpointClass, portKey);
+        boolean allows = endpointClass.allows(destination.endpointClass, portKey);
+        wordsAtHome = pairsAtHome.words();
+        return allows;
+    }
+
+    private boolean mayReachElsewhereOnPort(ResolvedEndpoint destination, int portKey, QuickAnswers answers) {
+        PortSet ofIngress = answers.allowedByIngress(destination.ingressRow, sourceNumber);
+        PortSet ofEgress = answers.allowedByEgress(egressRow, destination.destinationNumber);
+        return ofIngress == null || ofEgress == null
+                ? endpointClass.allows(destination.endpointClass, portKey)
+                : ofIngress.contains(portKey) && ofEgress.contains(portKey);
     }
 
     /**
@@ -224,7 +239,7 @@ public final class ResolvedEndpoint {
         if (known == Answer.NONE || known == Answer.ALL) {
             return known == Answer.ALL;
         }
-        PortSet ports = other.allowedBy(known, answers.outsides());
+        PortSet ports = other.allowedBy(known, answers);
         if (ports == null) {
             RuleSet rules = endpointClass.egress();
             egressOutside = small(rules.outsideNumber());
@@ -239,7 +254,7 @@ public final class ResolvedEndpoint {
         if (known == Answer.NONE || known == Answer.ALL) {
             return known == Answer.ALL;
         }
-        PortSet ports = other.allowedBy(known, answers.outsides());
+        PortSet ports = other.allowedBy(known, answers);
         if (ports == null) {
             RuleSet rules = endpointClass.ingress();
             ingressOutside = small(rules.outsideNumber());
@@ -248,8 +263,8 @@ public final class ResolvedEndpoint {
         return ports.contains(portKey);
     }
 
-    private @Nullable PortSet allowedBy(int map, Outsides outsides) {
-        return (kind & KIND) == OUTSIDE_IPV4 ? outsides.allowed(map, identity) : null;
+    private @Nullable PortSet allowedBy(int map, QuickAnswers answers) {
+        return (kind & KIND) == OUTSIDE_IPV4 ? answers.allowedOutside(map, identity) : null;
     }
 
     private Address outsideAddress() {

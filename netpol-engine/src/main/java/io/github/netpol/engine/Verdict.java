@@ -22,9 +22,10 @@ public final class Verdict {
     private final PolicySet policySet;
     private final ResolvedEndpoint source;
     private final ResolvedEndpoint destination;
-    private final int within;
-    private final int port;
     private final Protocol protocol;
+    // Small, so that a verdict that nobody asks for reasons takes 32 bytes.
+    private final char port;
+    private final byte within;
     private final boolean allowed;
 
     Verdict(
@@ -48,8 +49,8 @@ public final class Verdict {
         this.policySet = policySet;
         this.source = source;
         this.destination = destination;
-        this.within = within;
-        this.port = port;
+        this.within = (byte) within;
+        this.port = (char) port;
         this.protocol = protocol;
         this.allowed = allowed;
     }

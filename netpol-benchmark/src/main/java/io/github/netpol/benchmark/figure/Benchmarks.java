@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * java -jar netpol-benchmark/target/benchmarks.jar yaml large FILE
  * }</pre>
  *
- * <p>{@code short} takes less than ten minutes, {@code goals} a quarter of an hour, {@code full} some hours. All print the table of figures, and write
+ * <p>{@code short} takes less than ten minutes, {@code goals} about twenty, {@code full} some hours. All print the table of figures, and write
  * {@code figures.md}, {@code figures.json} and {@code figures.svg} to the folder, also in between, so that a run that is
  * broken off leaves what it had. {@code jmh} hands its arguments to JMH. {@code yaml} writes a cluster's manifests.
  */

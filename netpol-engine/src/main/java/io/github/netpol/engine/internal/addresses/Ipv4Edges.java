@@ -43,7 +43,7 @@ final class Ipv4Edges implements Edges {
                 values[intervals++] = value;
             }
         }
-        return new Ipv4Map(Arrays.copyOf(starts, intervals), CompactInts.of(values, intervals));
+        return Ipv4Map.of(starts, values, intervals);
     }
 
     private int place(int edge) {

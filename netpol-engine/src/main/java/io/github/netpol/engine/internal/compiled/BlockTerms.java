@@ -23,8 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * of a country's addresses, are asked one by one instead: there are few of them, and each answers by a search.
  */
 final class BlockTerms {
-    private static final int LONG_LIST = 64;
-
     /** The first bits of addresses of one family, as a number whose other bits are zero. */
     private record Prefix(long high, long low, int length) {
         static Prefix of(Address address, int length) {
@@ -90,8 +88,8 @@ final class BlockTerms {
         }
 
         private static boolean isLong(List<IpBlock> blocks) {
-            return blocks.size() > LONG_LIST
-                    || blocks.stream().anyMatch(block -> block.except().size() > LONG_LIST);
+            return blocks.size() > TableSizes.LONGEST_FILED_LIST
+                    || blocks.stream().anyMatch(block -> block.except().size() > TableSizes.LONGEST_FILED_LIST);
         }
 
         private boolean meetsPods(IpBlock block) {

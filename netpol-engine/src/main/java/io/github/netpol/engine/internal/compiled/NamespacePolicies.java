@@ -23,9 +23,6 @@ final class NamespacePolicies {
     // Labels of one namespace that differ from those before are rare; somebody's test may have many.
     private static final int MOST_VIEWS = 64;
 
-    // Of 2,048 classes in one namespace: a megabyte. Where there are more, rows answer between the others.
-    private static final int MOST_PAIRS = 1 << 22;
-
     private record RuleSetKey(IntSet policies, NamedPorts subjectPorts) {}
 
     private final SharedTables shared;
@@ -35,14 +32,14 @@ final class NamespacePolicies {
     private final OfDirection ingress = new OfDirection(Direction.INGRESS);
     private final OfDirection egress = new OfDirection(Direction.EGRESS);
     private final Map<EndpointClass.Content, EndpointClass> classes = new ConcurrentHashMap<>();
-    private final PairTable pairs = new PairTable(MOST_PAIRS);
+    private final PairTable pairs;
     private final Map<Namespace, NamespaceView> views = new ConcurrentHashMap<>();
 
     /** What is kept for each direction. */
     private final class OfDirection {
         final Direction direction;
         // Pairs at home have a table of their own, so there is none of rows.
-        final PeerSpace space = new PeerSpace(RowAnswers.NOTHING);
+        final PeerSpace space = new PeerSpace(new RowAnswers(0));
         final Map<RuleSetKey, RuleSet> ruleSets = new ConcurrentHashMap<>();
         // The places of the policies that govern in this direction.
         final BitSet governing = new BitSet();
@@ -121,6 +118,7 @@ final class NamespacePolicies {
         this.shared = shared;
         this.tiers = tiers;
         this.policies = policies;
+        pairs = new PairTable(TableSizes.MOST_PAIRS, classes::size, shared.portSets());
         for (int i = 0; i < policies.size(); i++) {
             subjects.add(policies.get(i).policy().subject(), i);
         }

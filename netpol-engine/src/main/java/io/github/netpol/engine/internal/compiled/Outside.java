@@ -4,6 +4,7 @@ import io.github.netpol.engine.internal.addresses.AddressMap;
 import io.github.netpol.engine.internal.addresses.AddressMapBuilder;
 import io.github.netpol.engine.internal.addresses.Ipv4Map;
 import io.github.netpol.engine.internal.ports.PortSet;
+import io.github.netpol.engine.internal.ports.PortSets;
 import io.github.netpol.model.Address;
 import io.github.netpol.model.Address.Family;
 import io.github.netpol.model.IpBlock;
@@ -36,14 +37,16 @@ final class Outside {
     private final int allOfIpv4;
     private final int allOfIpv6;
 
-    Outside(Content content) {
+    Outside(Content content, PortSets portSets) {
         Atoms atoms = new Atoms();
         ipv4 = (Ipv4Map) map(content, Family.IPV4, atoms);
         ipv6 = map(content, Family.IPV6, atoms);
         allOfIpv4 = atoms.number(rulesWithAddresses(content, Family.IPV4));
         allOfIpv6 = atoms.number(rulesWithAddresses(content, Family.IPV6));
         cells = atoms.rules.stream().map(rules -> cell(content, rules)).toArray(Cell[]::new);
-        allowed = Arrays.stream(cells).map(Cell::allowed).toArray(PortSet[]::new);
+        allowed = Arrays.stream(cells)
+                .map(cell -> portSets.canonical(cell.allowed()))
+                .toArray(PortSet[]::new);
     }
 
     /** Numbers sets of rules; the empty one is 0. */
@@ -91,9 +94,14 @@ final class Outside {
         return cells[atom(address)];
     }
 
-    /** The ports that are allowed to or from an IPv4 address, given by its 32 bits. */
-    PortSet allowed(int address) {
-        return allowed[ipv4.get(address)];
+    /** The atoms of IPv4 addresses. */
+    Ipv4Map ipv4() {
+        return ipv4;
+    }
+
+    /** The ports that are allowed to or from the addresses of each atom; not to be written to. */
+    PortSet[] allowed() {
+        return allowed;
     }
 
     /** The ports that are allowed to or from an address. */

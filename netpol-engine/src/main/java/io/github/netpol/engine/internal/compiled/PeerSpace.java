@@ -9,9 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@link Row}s. Only grows. Thread-safe; reading takes no lock.
  */
 final class PeerSpace {
-    // A cluster has some thousands; who meets more gets answers that are right and not remembered.
-    private static final int MOST_GROUPS = 1 << 18;
-
     private record Key(IntSet terms, NamedPorts namedPorts) {}
 
     private final Map<Key, PeerGroup> groups = new ConcurrentHashMap<>();
@@ -38,7 +35,7 @@ final class PeerSpace {
         if (known != null) {
             return known;
         }
-        if (numbered.size() == MOST_GROUPS) {
+        if (numbered.size() == TableSizes.MOST_GROUPS) {
             return new PeerGroup(PeerGroup.UNNUMBERED, key.terms(), key.namedPorts());
         }
         PeerGroup group = new PeerGroup(numbered.size(), key.terms(), key.namedPorts());
@@ -72,9 +69,13 @@ final class PeerSpace {
     /** The row of these rules: rules that answer alike share one. */
     Row row(RowContent content) {
         Row known = rows.get(content);
-        return known == null
-                ? rows.computeIfAbsent(content, made -> new Row(this, rowsMade.getAndIncrement(), made))
-                : known;
+        return known == null ? rows.computeIfAbsent(content, this::add) : known;
+    }
+
+    private Row add(RowContent content) {
+        Row row = new Row(this, rowsMade.getAndIncrement(), content);
+        answers.add(row);
+        return row;
     }
 
     /** What the rows say, as far as it is the same for all ports. */

@@ -1,5 +1,9 @@
 package io.github.netpol.engine.internal.compiled;
 
+import io.github.netpol.engine.internal.ports.PortSet;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the rows of a space say of its groups, as far as it is the same for all ports: two bits for each row and group, see
  * {@link Answer}. All rows lie in one array, so that they stay in a processor's cache. Where a column for each group would
@@ -9,9 +13,6 @@ package io.github.netpol.engine.internal.compiled;
  * only does the work again.
  */
 public final class RowAnswers {
-    /** One that keeps nothing. */
-    static final RowAnswers NOTHING = new RowAnswers(0);
-
     /** How wide its answers are, for {@link Answer#at}. */
     public static final int WIDE = 0;
 
@@ -29,6 +30,8 @@ public final class RowAnswers {
     // one
     // after the other. In one array because a reader needs all of it as it was at one time.
     private volatile long[] words = new long[1];
+    // By number, for what depends on the port.
+    private volatile @Nullable Row[] rows = new Row[2];
 
     /**
      * An empty table.
@@ -53,6 +56,29 @@ public final class RowAnswers {
     public static int place(long[] words, int row, int group) {
         int column = group >> bits(words);
         return column < columns(words) ? FIRST_PLACE + row * columns(words) + column : Answer.NOWHERE;
+    }
+
+    /** Makes a row known by its number. */
+    synchronized void add(Row row) {
+        int number = row.number();
+        if (number < NO_NUMBER) {
+            @Nullable Row[] known = number < rows.length ? rows : Arrays.copyOf(rows, 2 * number);
+            known[number] = row;
+            rows = known;
+        }
+    }
+
+    /** The ports that a row allows to the ends of a group; null if one of them has no number, or the row is not known yet. */
+    @Nullable
+    PortSet allowed(int row, int group) {
+        long[] answers = words;
+        int answer = Answer.at(answers, place(answers, row, group), WIDE);
+        if (answer == Answer.NONE || answer == Answer.ALL) {
+            return answer == Answer.ALL ? PortSet.ALL : PortSet.EMPTY;
+        }
+        @Nullable Row[] known = rows;
+        Row asked = row < known.length && group < NO_NUMBER ? known[row] : null;
+        return asked == null ? null : asked.allowed(group);
     }
 
     /**

@@ -17,19 +17,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SharedTables {
     // Each change leaves something behind; after so many the tables are made anew, which is then cheap for each change.
     private static final int FEWEST_CHANGES = 1_000;
-    // 4 MB: what is read all the time should stay in a processor's cache.
-    private static final int MOST_ANSWERS = 1 << 24;
     // Namespaces without policies are known by name only; a test may name any number.
     private static final int MOST_WITHOUT_POLICIES = 1 << 16;
 
     private final BlockTerms blockTerms;
     private final Terms ingressTerms;
     private final Terms egressTerms;
-    private final QuickAnswers quickAnswers =
-            new QuickAnswers(new RowAnswers(MOST_ANSWERS), new RowAnswers(MOST_ANSWERS), new Outsides());
-    private final PeerSpace ingress = new PeerSpace(quickAnswers.ingress());
-    private final PeerSpace egress = new PeerSpace(quickAnswers.egress());
     private final PortSets portSets = new PortSets();
+    private final PeerSpace ingress = new PeerSpace(new RowAnswers(TableSizes.MOST_ANSWERS));
+    private final PeerSpace egress = new PeerSpace(new RowAnswers(TableSizes.MOST_ANSWERS));
+    private final QuickAnswers quickAnswers =
+            new QuickAnswers(ingress.answers(), egress.answers(), new Outsides(portSets), portSets);
     private final Map<String, NamespacePolicies> withoutPolicies = new ConcurrentHashMap<>();
     private final int changesUntilWorn;
     private final AtomicInteger changes = new AtomicInteger();
