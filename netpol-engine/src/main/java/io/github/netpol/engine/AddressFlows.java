@@ -72,8 +72,7 @@ final class AddressFlows {
                     + " protocols; give one of each for every flow");
         }
         // Ends are looked up some flows ahead: what takes longest is to fetch them from memory, and with no answer
-        // between
-        // them many are fetched at once.
+        // between them many are fetched at once.
         End[] from = new End[AHEAD];
         End[] to = new End[AHEAD];
         BitSet allowed = new BitSet(sources);

@@ -68,9 +68,8 @@ public final class ResolvedEndpoint {
     private final char destinationNumber;
     private final byte kind;
     private final byte sight;
-    // What the pod's rules say of addresses outside: an answer about all of them, or the number of a map, found when it
-    // is
-    // first asked for. Not volatile: another thread that does not see it finds it again.
+    // What the pod's rules say of addresses outside: an answer about all of them, or the number of a map, found when
+    // it is first asked for. Not volatile: another thread that does not see it finds it again.
     private char egressOutside;
     private char ingressOutside;
 

@@ -7,12 +7,9 @@ package io.github.netpol.engine.internal.addresses;
  */
 public final class Ipv4Map implements AddressMap {
     // Where in the array what is: the first address that is not the first interval's; how many bits an address has
-    // within
-    // its bucket; the number of the first interval; the last bucket; and for each bucket where its intervals begin.
-    // Then
-    // come the intervals, each with the address where it begins, within its bucket, in the upper bits, and its number
-    // in
-    // the others.
+    // within its bucket; the number of the first interval; the last bucket; and for each bucket where its intervals
+    // begin. Then come the intervals, each with the address where it begins, within its bucket, in the upper bits,
+    // and its number in the others.
     private static final int BASE = 0;
     private static final int SHIFT = 1;
     private static final int BEFORE_BASE = 2;

@@ -48,8 +48,8 @@ public final class ClassPairs {
                 to++;
             }
             // Where there are no policies everything is allowed, and rows that all namespaces share say so. It is
-            // there, too,
-            // that classes of one namespace may come from two views of it, whose own numbers mean different things.
+            // there, too, that classes of one namespace may come from two views of it, whose own numbers mean
+            // different things.
             boolean hasPolicies = !classes.get(from).home().policies().isEmpty();
             addMeetings(hasPolicies ? Standpoint.HOME : Standpoint.ELSEWHERE, from, to, withinNamespaces);
         }

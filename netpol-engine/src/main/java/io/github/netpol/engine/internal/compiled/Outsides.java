@@ -26,8 +26,7 @@ final class Outsides {
     private final PortSets portSets;
     private final Map<Outside.Content, Numbered> byContent = new ConcurrentHashMap<>();
     // By number, what the answers about IPv4 addresses follow from: apart from the maps, since each object on the way
-    // to
-    // them would be one more that is fetched before the next is known.
+    // to them would be one more that is fetched before the next is known.
     private final GrowingList<int[]> ipv4 = new GrowingList<>();
     private final GrowingList<PortSet[]> allowed = new GrowingList<>();
 

@@ -26,9 +26,8 @@ public final class RowAnswers {
     private static final int BITS_AT = 32;
 
     private final long mostCells;
-    // First how many columns there are, and how many of the last bits of a number do not matter to them; then the rows,
-    // one
-    // after the other. In one array because a reader needs all of it as it was at one time.
+    // First how many columns there are, and how many of the last bits of a number do not matter to them; then the
+    // rows, one after the other. In one array because a reader needs all of it as it was at one time.
     private volatile long[] words = new long[1];
     // By number, for what depends on the port.
     private volatile @Nullable Row[] rows = new Row[2];
