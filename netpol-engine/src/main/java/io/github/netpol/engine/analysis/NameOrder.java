@@ -1,10 +1,14 @@
 package io.github.netpol.engine.analysis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** The order of groups by their names, worked out once, to sort many lists of them. Immutable. */
 final class NameOrder {
+    // If one of so many groups is in a list, to mark their places is faster than to sort them.
+    static final int MANY = 1 << 10;
+
     private final PodGroup[] sorted;
     // Of each group, by its number, how many come before it.
     private final int[] ranks;
@@ -32,11 +36,28 @@ final class NameOrder {
             }
             places[size++] = ranks[group.number()];
         }
-        Arrays.sort(places);
+        sort(places);
         PodGroup[] inOrder = new PodGroup[size];
         for (int i = 0; i < size; i++) {
             inOrder[i] = sorted[places[i]];
         }
         return List.of(inOrder);
+    }
+
+    /** Sorts different places. */
+    private void sort(int[] places) {
+        if (places.length < ranks.length / MANY) {
+            Arrays.sort(places);
+            return;
+        }
+        BitSet marked = new BitSet(ranks.length);
+        for (int place : places) {
+            marked.set(place);
+        }
+        int next = 0;
+        for (int i = 0; i < places.length; i++) {
+            next = marked.nextSetBit(next);
+            places[i] = next++;
+        }
     }
 }
