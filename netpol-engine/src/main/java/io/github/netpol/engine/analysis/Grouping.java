@@ -83,13 +83,12 @@ final class Grouping {
 
     private Draft draft(End end) {
         EndpointClass ofEnd = end.endpointClass();
-        boolean isNumbered = end.isGoverned() && ofEnd.isOfOneNamespace();
         // What is inside a pod is not looked at unless it must be: to fetch it takes longer than all else.
-        if (!isNumbered || ofEnd.pairsAtHome() != lastHome) {
+        if (ofEnd.pairsAtHome() != lastHome || !end.isGoverned()) {
             last = namespaces.computeIfAbsent(end.pod().namespace().name(), made -> new OfNamespace());
-            lastHome = isNumbered ? ofEnd.pairsAtHome() : null;
+            lastHome = end.isGoverned() && ofEnd.isOfOneNamespace() ? ofEnd.pairsAtHome() : null;
         }
-        if (isNumbered) {
+        if (lastHome != null) {
             return last.numbered(ofEnd.numberAtHome(), end);
         }
         return last.keyed(
