@@ -55,6 +55,12 @@ public class AllPairsBenchmark {
         return named(connectivity);
     }
 
+    /** All connections, sorted, with the groups as they were found before: how many. */
+    @Benchmark
+    public int connections() {
+        return connectivity.connections().size();
+    }
+
     private static long named(Connectivity all) {
         long[] pairs = new long[1];
         all.forEach(connection -> pairs[0] += pods(connection.sources()) * pods(connection.destinations()));

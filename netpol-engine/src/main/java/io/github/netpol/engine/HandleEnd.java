@@ -19,6 +19,11 @@ record HandleEnd(ResolvedEndpoint handle) implements End {
     }
 
     @Override
+    public boolean isFinished() {
+        return handle.isFinished();
+    }
+
+    @Override
     public boolean isGoverned() {
         return handle.isGoverned();
     }

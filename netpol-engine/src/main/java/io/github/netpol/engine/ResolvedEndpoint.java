@@ -127,7 +127,7 @@ public final class ResolvedEndpoint {
 
     private int kind() {
         if (isGoverned()) {
-            return isFinished() ? OTHER : (families() | (isUnknown() ? UNKNOWN_POD : 0));
+            return ((Pod) endpoint).phase().isFinished() ? OTHER : (families() | (isUnknown() ? UNKNOWN_POD : 0));
         }
         if (!isOutside()
                 || blockView() != BlockView.BY_ADDRESS
@@ -159,7 +159,10 @@ public final class ResolvedEndpoint {
 
     /** Whether this is a pod that has finished (S67). */
     boolean isFinished() {
-        return endpoint() instanceof Pod pod && pod.phase().isFinished();
+        // Of a governed pod the kind says it, without a look at the pod.
+        return isGoverned()
+                ? (kind & NO_POD) != 0
+                : endpoint instanceof Pod pod && pod.phase().isFinished();
     }
 
     /**

@@ -24,7 +24,10 @@ public final class Connection {
         OTHER_NODES
     }
 
-    /** By the first source, and then by the first destination; for connections whose groups are sorted. */
+    /**
+     * By the first source, and then by the first destination; for connections whose groups are sorted. Only what is said of
+     * workloads of one name can be the same in all but its text.
+     */
     static final Comparator<Connection> BY_NAME = Comparator.<Connection, PodGroup>comparing(
                     connection -> connection.sources.get(0), PodGroup.BY_NAME)
             .thenComparing(connection -> connection.destinations.get(0), PodGroup.BY_NAME)
@@ -75,12 +78,8 @@ public final class Connection {
     }
 
     /** The same with sorted groups. */
-    Connection sorted() {
-        return new Connection(sorted(sources), sorted(destinations), scope, ports);
-    }
-
-    private static List<PodGroup> sorted(List<PodGroup> groups) {
-        return groups.stream().sorted(PodGroup.BY_NAME).toList();
+    Connection sorted(NameOrder order) {
+        return new Connection(order.sorted(sources), order.sorted(destinations), scope, ports);
     }
 
     /** Whether there is a pair of which this speaks. */

@@ -7,7 +7,6 @@ import io.github.netpol.engine.PolicySet;
 import io.github.netpol.engine.PortRange;
 import io.github.netpol.engine.ResolvedEndpoint;
 import io.github.netpol.engine.internal.compiled.ClassPairs;
-import io.github.netpol.engine.internal.compiled.EndpointClass;
 import io.github.netpol.engine.internal.ports.PortSet;
 import io.github.netpol.model.Cluster;
 import io.github.netpol.model.Pod;
@@ -44,24 +43,23 @@ public final class Connectivity {
     private final PolicySet policies;
     private final List<PodGroup> governed = new ArrayList<>();
     private final List<PodGroup> onNodes = new ArrayList<>();
-    private final ClassPairs pairs;
+    private final ClassPairs<PodGroup> pairs;
     private final Map<PortSet, AllowedPorts> ofSets = new ConcurrentHashMap<>();
     private final Map<AllowedPorts, AllowedPorts> shared = new ConcurrentHashMap<>();
 
     private Connectivity(PolicySet policies, Collection<ResolvedEndpoint> pods) {
         this.policies = policies;
-        List<EndpointClass> classes = new ArrayList<>();
-        List<String> namespaces = new ArrayList<>();
         for (PodGroup group : Grouping.of(pods)) {
             if (group.any().isGoverned()) {
                 governed.add(group);
-                classes.add(group.any().endpointClass());
-                namespaces.add(group.namespace().name());
             } else {
                 onNodes.add(group);
             }
         }
-        pairs = new ClassPairs(classes, namespaces);
+        pairs = new ClassPairs<>(
+                governed,
+                group -> group.any().endpointClass(),
+                group -> group.namespace().name());
     }
 
     /** That of the pods of an inventory. */
@@ -102,7 +100,8 @@ public final class Connectivity {
      */
     public List<Connection> connections() {
         List<Connection> all = new ArrayList<>();
-        forEach(connection -> all.add(connection.sorted()));
+        NameOrder order = new NameOrder(groups());
+        forEach(connection -> all.add(connection.sorted(order)));
         all.sort(Connection.BY_NAME);
         return Collections.unmodifiableList(all);
     }
@@ -123,10 +122,9 @@ public final class Connectivity {
                 + nodes.give();
     }
 
-    private ClassPairs.Sink sink(Connection.Scope scope, Consumer<? super Connection> action) {
+    private ClassPairs.Sink<PodGroup> sink(Connection.Scope scope, Consumer<? super Connection> action) {
         return (sources, destinations, ports) -> {
-            Connection connection = new Connection(
-                    new Groups(governed, sources), new Groups(governed, destinations), scope, ports(ports));
+            Connection connection = new Connection(sources, destinations, scope, ports(ports));
             // A lone pod does not talk to itself, and blocks between namespaces may turn out to be of one.
             if (connection.hasPairs()) {
                 action.accept(connection);

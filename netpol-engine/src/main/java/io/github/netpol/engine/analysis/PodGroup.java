@@ -25,6 +25,10 @@ public final class PodGroup {
 
     private static final Comparator<Pod> PODS_BY_NAME = Comparator.comparing(Pod::name);
 
+    /** The number of what is only a part of a group. */
+    static final int PART = -1;
+
+    private final int number;
     private final List<Pod> pods;
     // Beside the list, as is the namespace, since who counts pairs goes through many groups and asks nothing else of
     // them.
@@ -37,11 +41,13 @@ public final class PodGroup {
     /**
      * A group.
      *
+     * @param number the number among all groups, from 0 on, or {@link #PART}
      * @param pods the pods, at least one; the list becomes the group's own
      * @param namespace their namespace
      * @param any one of them; they differ in nothing that counts
      */
-    PodGroup(List<Pod> pods, Namespace namespace, End any) {
+    PodGroup(int number, List<Pod> pods, Namespace namespace, End any) {
+        this.number = number;
         this.pods = pods;
         this.size = pods.size();
         this.namespace = namespace;
@@ -68,6 +74,10 @@ public final class PodGroup {
         return known;
     }
 
+    int number() {
+        return number;
+    }
+
     /** The pods in an order that means nothing. */
     List<Pod> unsorted() {
         return pods;
@@ -80,7 +90,7 @@ public final class PodGroup {
 
     /** Some of these pods, as a group. */
     PodGroup of(List<Pod> some) {
-        return new PodGroup(some, namespace, any);
+        return new PodGroup(PART, some, namespace, any);
     }
 
     /** The name of the first pod, and how many others there are: {@code shop/web-1 and 2 more}. */

@@ -16,26 +16,26 @@ final class AllowedKinds {
         void kinds(int from, int to, PortSet allowed);
     }
 
-    private final Role role;
+    private final Role<?> role;
     // By the numbers of their groups.
     private final int[] kinds;
     // Whether they are neighbours, too.
     private final boolean areOfOneLine;
     private long looks;
 
-    private AllowedKinds(Role role, int[] kinds, boolean areOfOneLine) {
+    private AllowedKinds(Role<?> role, int[] kinds, boolean areOfOneLine) {
         this.role = role;
         this.kinds = kinds;
         this.areOfOneLine = areOfOneLine;
     }
 
     /** All kinds. */
-    static AllowedKinds all(Role role) {
+    static AllowedKinds all(Role<?> role) {
         return new AllowedKinds(role, role.kindsByGroup(), false);
     }
 
     /** The kinds of a line. */
-    static AllowedKinds ofLine(Role role, int line) {
+    static AllowedKinds ofLine(Role<?> role, int line) {
         int first = role.firstKind(line);
         int[] kinds = new int[role.firstKind(line + 1) - first];
         for (int i = 0; i < kinds.length; i++) {

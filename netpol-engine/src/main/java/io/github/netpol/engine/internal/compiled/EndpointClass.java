@@ -52,6 +52,14 @@ public final class EndpointClass {
         return home;
     }
 
+    /**
+     * Whether all pods of this class, and of all others that have the same {@link #pairsAtHome}, are of one namespace: those
+     * without policies share one home.
+     */
+    public boolean isOfOneNamespace() {
+        return !home.policies().isEmpty();
+    }
+
     /** The answers between pods of the namespace, by {@link #numberAtHome}. */
     public PairTable pairsAtHome() {
         return home.pairs();

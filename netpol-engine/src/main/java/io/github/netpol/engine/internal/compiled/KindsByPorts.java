@@ -4,24 +4,27 @@ import io.github.netpol.engine.internal.ports.PortSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of a role, sorted by the ports that are allowed to them. */
-final class KindsByPorts {
-    private final Role role;
-    private final Map<PortSet, Part> parts = new LinkedHashMap<>();
-    private @Nullable Part last;
+final class KindsByPorts<T> {
+    private final Role<T> role;
+    private final Map<PortSet, Part<T>> parts = new LinkedHashMap<>();
+    private @Nullable Part<T> last;
 
     /** The kinds to which the same ports are allowed. */
-    final class Part {
+    static final class Part<T> {
+        private final Role<T> role;
         private final PortSet ports;
         // The first kind of each range and the one after its last, in turn.
         private int[] ranges = new int[4];
         private int length;
-        private int @Nullable [] classes;
+        private @Nullable List<T> members;
 
-        Part(PortSet ports) {
+        Part(Role<T> role, PortSet ports) {
+            this.role = role;
             this.ports = ports;
         }
 
@@ -41,33 +44,37 @@ final class KindsByPorts {
             ranges[length++] = to;
         }
 
-        /** Their classes. */
-        int[] classes() {
-            int[] known = classes;
+        /** Their members. */
+        List<T> members() {
+            List<T> known = members;
             if (known == null) {
-                known = role.classesOf(ranges, length);
-                classes = known;
+                known = role.membersOf(ranges, length);
+                members = known;
             }
             return known;
         }
     }
 
-    KindsByPorts(Role role) {
+    KindsByPorts(Role<T> role) {
         this.role = role;
     }
 
     /** Adds the kinds in a range, the end excluded. */
     void add(int from, int to, PortSet ports) {
-        Part part = last;
+        Part<T> part = last;
         // Neighbours mostly have the same ports, and those are mostly one object.
         if (part == null || !part.ports.equals(ports)) {
-            part = parts.computeIfAbsent(ports, Part::new);
+            part = parts.computeIfAbsent(ports, made -> new Part<>(role, made));
             last = part;
         }
         part.add(from, to);
     }
 
-    Collection<Part> parts() {
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    Collection<Part<T>> parts() {
         return parts.values();
     }
 }

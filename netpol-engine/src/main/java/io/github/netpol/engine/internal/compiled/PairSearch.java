@@ -9,15 +9,15 @@ import java.util.BitSet;
  * of the sources those that the line of each such destination allows. What only one side allows is looked at once for all
  * the kinds of a line, and what neither allows never.
  */
-final class PairSearch {
-    private final Role sources;
-    private final Role destinations;
+final class PairSearch<T> {
+    private final Role<T> sources;
+    private final Role<T> destinations;
     private final AllowedKinds allDestinations;
     private final BitSet reached = new BitSet();
     private final PortSet[] reachedOn;
     private long looks;
 
-    PairSearch(Role sources, Role destinations) {
+    PairSearch(Role<T> sources, Role<T> destinations) {
         this.sources = sources;
         this.destinations = destinations;
         allDestinations = AllowedKinds.all(destinations);
@@ -25,7 +25,7 @@ final class PairSearch {
     }
 
     /** Gives all pairs, in blocks. */
-    void forEachBlock(ClassPairs.Sink sink) {
+    void forEachBlock(ClassPairs.Sink<T> sink) {
         for (int line = 0; line < sources.lineCount(); line++) {
             reached.clear();
             allDestinations.forEach(sources.line(line), (from, to, ports) -> {
@@ -41,28 +41,33 @@ final class PairSearch {
     }
 
     /** The destinations are those that are reached by what the line of the sources allows. */
-    private void forEachBlock(AllowedKinds ofLine, ClassPairs.Sink sink) {
+    private void forEachBlock(AllowedKinds ofLine, ClassPairs.Sink<T> sink) {
+        KindsByPorts<T> admitted = new KindsByPorts<>(sources);
         int kind = reached.nextSetBit(0);
         while (kind >= 0) {
             int line = destinations.lineOf(kind);
-            KindsByPorts admitted = new KindsByPorts(sources);
-            ofLine.forEach(destinations.line(line), admitted::add);
-            KindsByPorts admitting = new KindsByPorts(destinations);
             int end = destinations.firstKind(line + 1);
-            for (; kind >= 0 && kind < end; kind = reached.nextSetBit(kind + 1)) {
-                looks++;
-                admitting.add(kind, kind + 1, reachedOn[kind]);
+            ofLine.forEach(destinations.line(line), admitted::add);
+            // Mostly the destinations admit none.
+            if (!admitted.isEmpty()) {
+                KindsByPorts<T> admitting = new KindsByPorts<>(destinations);
+                for (; kind >= 0 && kind < end; kind = reached.nextSetBit(kind + 1)) {
+                    looks++;
+                    admitting.add(kind, kind + 1, reachedOn[kind]);
+                }
+                give(admitted, admitting, sink);
+                admitted = new KindsByPorts<>(sources);
             }
-            give(admitted, admitting, sink);
+            kind = reached.nextSetBit(end);
         }
     }
 
-    private static void give(KindsByPorts admitted, KindsByPorts admitting, ClassPairs.Sink sink) {
-        for (KindsByPorts.Part from : admitted.parts()) {
-            for (KindsByPorts.Part to : admitting.parts()) {
+    private void give(KindsByPorts<T> admitted, KindsByPorts<T> admitting, ClassPairs.Sink<T> sink) {
+        for (KindsByPorts.Part<T> from : admitted.parts()) {
+            for (KindsByPorts.Part<T> to : admitting.parts()) {
                 PortSet ports = from.ports().intersection(to.ports());
                 if (!ports.isEmpty()) {
-                    sink.block(from.classes(), to.classes(), ports);
+                    sink.block(from.members(), to.members(), ports);
                 }
             }
         }

@@ -8,36 +8,37 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Classes as one end of connections, in <em>kinds</em>: classes of a kind have the same line of own answers, and the other
+ * Members of classes as one end of connections, in <em>kinds</em>: classes of a kind have the same line of own answers, and the other
  * ends see them as the same group. Kinds of one line have neighbouring numbers, by the numbers of their groups; so what a
  * line of the other ends says of neighbouring groups, it says of neighbouring kinds.
  */
-final class Role {
+final class Role<T> {
     private final List<Line> lines = new ArrayList<>();
     private final int[] firstKinds;
     private final PeerGroup[] groups;
     // Of each kind the number of its group; those without one have a number that is greater than all.
     private final int[] groupNumbers;
     private final int numberBound;
-    private final int[] classes;
-    private final int[] firstClasses;
+    private final List<T> members;
+    private final int[] firstMembers;
 
     /**
-     * Sorts classes into kinds.
+     * Sorts members into kinds.
      *
-     * @param members the numbers of the classes
-     * @param line the line of a class
-     * @param group the group of a class
+     * @param all all that there is
+     * @param places the places of the members
+     * @param line the line of what is at a place
+     * @param group the group of what is at a place
      */
-    Role(int[] members, IntFunction<Line> line, IntFunction<PeerGroup> group) {
-        int size = members.length;
+    Role(List<T> all, int[] places, IntFunction<Line> line, IntFunction<PeerGroup> group) {
+        int size = places.length;
         Map<Line, Integer> lineNumbers = new HashMap<>();
         int[] lineOf = new int[size];
         PeerGroup[] groupOf = new PeerGroup[size];
         int bound = 0;
         for (int i = 0; i < size; i++) {
-            lineOf[i] = number(line.apply(members[i]), lineNumbers);
-            groupOf[i] = group.apply(members[i]);
+            lineOf[i] = number(line.apply(places[i]), lineNumbers);
+            groupOf[i] = group.apply(places[i]);
             bound = Math.max(bound, groupOf[i].number() + 1);
         }
         numberBound = bound;
@@ -46,13 +47,13 @@ final class Role {
             numberOf[i] = number(groupOf[i]);
         }
         int[] order = sorted(sorted(numbersTo(size), numberOf, bound + 1), lineOf, lines.size());
-        classes = new int[size];
+        List<T> ordered = new ArrayList<>(size);
         firstKinds = new int[lines.size() + 1];
         int[] starts = new int[size + 1];
         int kinds = 0;
         for (int at = 0; at < size; at++) {
             int member = order[at];
-            classes[at] = members[member];
+            ordered.add(all.get(places[member]));
             boolean isNewLine = at == 0 || lineOf[member] != lineOf[order[at - 1]];
             if (isNewLine) {
                 firstKinds[lineOf[member]] = kinds;
@@ -61,9 +62,10 @@ final class Role {
                 starts[kinds++] = at;
             }
         }
+        this.members = ordered;
         firstKinds[lines.size()] = kinds;
         starts[kinds] = size;
-        firstClasses = Arrays.copyOf(starts, kinds + 1);
+        firstMembers = Arrays.copyOf(starts, kinds + 1);
         groups = new PeerGroup[kinds];
         groupNumbers = new int[kinds];
         for (int kind = 0; kind < kinds; kind++) {
@@ -150,24 +152,20 @@ final class Role {
     }
 
     /**
-     * The classes of ranges of kinds.
+     * The members of ranges of kinds.
      *
      * @param ranges the first kind of each range and the one after its last, in turn
      * @param length how much of the array counts
      */
-    int[] classesOf(int[] ranges, int length) {
-        int size = 0;
-        for (int i = 0; i < length; i += 2) {
-            size += firstClasses[ranges[i + 1]] - firstClasses[ranges[i]];
+    List<T> membersOf(int[] ranges, int length) {
+        int[] firsts = new int[length / 2];
+        int[] counts = new int[length / 2];
+        int count = 0;
+        for (int i = 0; i < firsts.length; i++) {
+            firsts[i] = firstMembers[ranges[2 * i]];
+            count += firstMembers[ranges[2 * i + 1]] - firsts[i];
+            counts[i] = count;
         }
-        int[] all = new int[size];
-        int next = 0;
-        for (int i = 0; i < length; i += 2) {
-            int first = firstClasses[ranges[i]];
-            int count = firstClasses[ranges[i + 1]] - first;
-            System.arraycopy(classes, first, all, next, count);
-            next += count;
-        }
-        return all;
+        return new Ranges<>(members, firsts, counts);
     }
 }

@@ -12,6 +12,9 @@ public interface End {
     /** The pod. */
     Pod pod();
 
+    /** Whether it has finished (S67). */
+    boolean isFinished();
+
     /** Whether policies see it as a pod (S44). */
     boolean isGoverned();
 

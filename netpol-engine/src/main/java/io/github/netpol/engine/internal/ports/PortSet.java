@@ -94,7 +94,8 @@ public final class PortSet {
 
     /** Whether the set is empty. */
     public boolean isEmpty() {
-        return bounds.length == 0;
+        // No key is 0, so this says it without fetching the bounds.
+        return end == 0;
     }
 
     /** Whether the set has every port of every protocol. */

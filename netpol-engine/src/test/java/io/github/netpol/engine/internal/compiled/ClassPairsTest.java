@@ -75,7 +75,8 @@ class ClassPairsTest {
             classes.addAll(ofNamespace);
             ofNamespace.forEach(each -> namespaces.add(namespace));
         });
-        ClassPairs pairs = new ClassPairs(classes, namespaces);
+        ClassPairs<Integer> pairs =
+                new ClassPairs<>(IntStream.range(0, classes.size()).boxed().toList(), classes::get, namespaces::get);
         Found within = new Found(classes.size());
         Found across = new Found(classes.size());
         pairs.withinNamespaces(within);
@@ -92,7 +93,7 @@ class ClassPairsTest {
     }
 
     /** What was found, pair by pair. */
-    private static final class Found implements ClassPairs.Sink {
+    private static final class Found implements ClassPairs.Sink<Integer> {
         final PortSet[][] ports;
 
         Found(int classes) {
@@ -104,7 +105,7 @@ class ClassPairsTest {
         }
 
         @Override
-        public void block(int[] sources, int[] destinations, PortSet allowed) {
+        public void block(List<Integer> sources, List<Integer> destinations, PortSet allowed) {
             assertThat(allowed.isEmpty()).isFalse();
             for (int source : sources) {
                 for (int destination : destinations) {
