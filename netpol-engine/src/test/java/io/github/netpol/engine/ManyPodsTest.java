@@ -2,6 +2,8 @@ package io.github.netpol.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netpol.engine.analysis.Connection;
+import io.github.netpol.engine.analysis.Connectivity;
 import io.github.netpol.model.Cluster;
 import io.github.netpol.model.LabelSelector;
 import io.github.netpol.model.Namespace;
@@ -151,6 +153,21 @@ class ManyPodsTest {
                 assertThat(Said.by(inventory.policies(), handles.get())).isEqualTo(EXPECTED);
             }
         }
+    }
+
+    @Test
+    void connectionsAreTheSameInWhateverOrderPodsWereMet() throws Exception {
+        Inventory oneByOne = Inventory.of(PolicySet.of(CLUSTER.policies()), CLUSTER.namespaces(), CLUSTER.pods());
+        CLUSTER.pods().forEach(pod -> oneByOne.resolve(pod.id()));
+        List<String> expected = connections(oneByOne);
+
+        assertThat(onThreads(() -> connections(Inventory.of(CLUSTER)))).isEqualTo(expected);
+    }
+
+    private static List<String> connections(Inventory inventory) {
+        return Connectivity.of(inventory).connections().stream()
+                .map(Connection::toString)
+                .toList();
     }
 
     private <T> T onThreads(Callable<T> work) throws InterruptedException, ExecutionException {

@@ -36,7 +36,7 @@ final class BenchmarkRun {
         }
         if (effort == Plan.Effort.SHORT) {
             options.forks(1)
-                    .warmupIterations(3)
+                    .warmupIterations(step.warmUp())
                     .warmupTime(TimeValue.seconds(1))
                     .measurementIterations(3)
                     .measurementTime(TimeValue.seconds(1));

@@ -15,7 +15,10 @@ record Plan(List<Step> steps, int processStarts, List<String> tables, Effort eff
 
     /** How long a benchmark runs. */
     enum Effort {
-        /** One fork and three seconds of warm-up and of measurement: right to about a tenth on a quiet machine. */
+        /**
+         * One fork, three seconds of measurement, and as much warm-up but for what needs more: right to about a tenth on a
+         * quiet machine.
+         */
         SHORT,
         /** As the benchmark's annotations say. */
         AS_ANNOTATED
@@ -27,16 +30,26 @@ record Plan(List<Step> steps, int processStarts, List<String> tables, Effort eff
      * @param benchmark the class's simple name
      * @param shapes the clusters
      * @param mixes the questions, or none if the class asks its own
+     * @param warmUp the seconds of a short warm-up
      */
-    record Step(String benchmark, List<String> shapes, List<String> mixes) {
+    record Step(String benchmark, List<String> shapes, List<String> mixes, int warmUp) {
+        private static final int SHORTLY = 3;
+
         static Step of(String benchmark, String... shapes) {
-            return new Step(benchmark, List.of(shapes), List.of());
+            return new Step(benchmark, List.of(shapes), List.of(), SHORTLY);
         }
 
         Step asking(String... labels) {
-            return new Step(benchmark, shapes, List.of(labels));
+            return new Step(benchmark, shapes, List.of(labels), warmUp);
+        }
+
+        /** For much code that each run goes through only once: it takes long until all of it is compiled well. */
+        Step warmedUpFor(int seconds) {
+            return new Step(benchmark, shapes, mixes, seconds);
         }
     }
+
+    private static final int LONG_WARM_UP = 16;
 
     Plan {
         steps = List.copyOf(steps);
@@ -55,8 +68,8 @@ record Plan(List<Step> steps, int processStarts, List<String> tables, Effort eff
                         Step.of("ScanAllBenchmark", "small", "large"),
                         Step.of("ScanNamespaceBenchmark", "small", "large"),
                         Step.of("FlowLogBenchmark", "large"),
-                        Step.of("CompileBenchmark", "large"),
-                        Step.of("SnapshotBenchmark", "large"),
+                        Step.of("CompileBenchmark", "large").warmedUpFor(LONG_WARM_UP),
+                        Step.of("SnapshotBenchmark", "large").warmedUpFor(LONG_WARM_UP),
                         Step.of("ReadBenchmark", "large"),
                         Step.of("SnakeYamlBenchmark", "large"),
                         Step.of("PodChangeBenchmark", "large"),
@@ -76,10 +89,10 @@ record Plan(List<Step> steps, int processStarts, List<String> tables, Effort eff
         List<Step> steps = new ArrayList<>(brief().steps());
         steps.addAll(List.of(
                 Step.of("AllowsBenchmark", "large-podcidr", "kb-1000").asking("realistic"),
-                Step.of("CompileBenchmark", "large-podcidr", "kb-1000"),
+                Step.of("CompileBenchmark", "large-podcidr", "kb-1000").warmedUpFor(LONG_WARM_UP),
                 Step.of("AllowsBenchmark", "extreme").asking("realistic", "uniform"),
                 Step.of("OutsideBenchmark", "extreme").asking("egress-lists"),
-                Step.of("CompileBenchmark", "extreme"),
+                Step.of("CompileBenchmark", "extreme").warmedUpFor(LONG_WARM_UP),
                 Step.of("AllPairsBenchmark", "extreme")));
         return new Plan(
                 steps, brief().processStarts(), List.of("large", "extreme", "large-podcidr", "kb-1000"), Effort.SHORT);
