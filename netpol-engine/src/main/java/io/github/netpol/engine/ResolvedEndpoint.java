@@ -212,9 +212,10 @@ public final class ResolvedEndpoint {
     private boolean mayReachElsewhereOnPort(ResolvedEndpoint destination, int portKey, QuickAnswers answers) {
         PortSet ofIngress = answers.allowedByIngress(destination.ingressRow, sourceNumber);
         PortSet ofEgress = answers.allowedByEgress(egressRow, destination.destinationNumber);
-        return ofIngress == null || ofEgress == null
-                ? endpointClass.allows(destination.endpointClass, portKey)
-                : ofIngress.contains(portKey) && ofEgress.contains(portKey);
+        if (ofIngress == null || ofEgress == null) {
+            return endpointClass.allows(destination.endpointClass, portKey);
+        }
+        return ofIngress.contains(portKey) && ofEgress.contains(portKey);
     }
 
     /**

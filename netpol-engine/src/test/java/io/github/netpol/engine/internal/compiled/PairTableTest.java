@@ -8,6 +8,7 @@ import io.github.netpol.model.Protocol;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PairTableTest {
@@ -23,7 +24,7 @@ class PairTableTest {
         return new PairTable(mostPairs, () -> classes, portSets);
     }
 
-    private PortSet some(PairTable table, int source, int destination) {
+    private @Nullable PortSet some(PairTable table, int source, int destination) {
         return PairTable.some(table.words(), PairTable.place(source, destination), portSets);
     }
 
