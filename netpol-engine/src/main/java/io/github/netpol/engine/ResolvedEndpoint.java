@@ -110,7 +110,7 @@ public final class ResolvedEndpoint {
         ingressOutside = (char) endpointClass.ingress().answerOutside();
         pairsAtHome = endpointClass.pairsAtHome();
         wordsAtHome = pairsAtHome.words();
-        numberAtHome = small(endpointClass.numberAtHome());
+        numberAtHome = (char) Math.min(endpointClass.numberAtHome(), PairTable.NO_NUMBER);
         ingressRow = small(endpointClass.ingressRow());
         sourceNumber = small(endpointClass.sourceNumber());
         egressRow = small(endpointClass.egressRow());

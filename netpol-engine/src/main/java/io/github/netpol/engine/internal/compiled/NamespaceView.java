@@ -1,7 +1,6 @@
 package io.github.netpol.engine.internal.compiled;
 
 import io.github.netpol.engine.internal.compiled.EndpointClass.Content;
-import io.github.netpol.engine.internal.compiled.Terms.Term;
 import io.github.netpol.model.ContainerPort;
 import io.github.netpol.model.ContainerPort.Container;
 import io.github.netpol.model.Direction;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The pods of a namespace, with its labels as they are, as policies see them: the terms that can match them, and the classes
@@ -63,13 +63,12 @@ final class NamespaceView {
         OfDirection(Direction direction, Terms terms) {
             this.direction = direction;
             this.terms = terms;
-            // The number first: terms that come meanwhile are perhaps among those found already, which does no harm.
-            considered = terms.size();
-            List<Term> ofNamespace = terms.of(namespace);
+            Terms.OfNamespace ofNamespace = terms.of(namespace);
+            considered = ofNamespace.count();
             IntSet ofPolicies = policies.terms(direction);
-            atHome = new PodTerms(terms, ofNamespace, ofPolicies::contains);
-            elsewhere =
-                    new PodTerms(terms, ofNamespace, term -> !terms.get(term).home());
+            atHome = new PodTerms(terms, ofNamespace.terms(), ofPolicies::contains);
+            elsewhere = new PodTerms(
+                    terms, ofNamespace.terms(), term -> !terms.get(term).home());
         }
 
         boolean considers(int needed) {
@@ -151,28 +150,26 @@ final class NamespaceView {
         Sight sight = facts.sight();
         IntSet blocks = policies.shared().blockTerms().matching(sight);
         Shape shape = new Shape(replicas(facts), blocks, sight.families(), sight.isUnknown());
-        EndpointClass made = classes.get(shape);
-        if (made == null) {
-            made = policies.classWith(shape.replicas().content(blocks, shape.families(), shape.isUnknown()));
-            remember(shape, made, classes);
-        }
-        return made;
+        return remembered(
+                shape,
+                classes,
+                made -> policies.classWith(made.replicas().content(made.blocks(), made.families(), made.isUnknown())));
     }
 
     private Replicas replicas(PodFacts facts) {
         Template template = new Template(facts.pod().labels(), facts.pod().ports(), facts.containers());
-        Replicas replicas = known.get(template);
-        if (replicas == null) {
-            replicas = new Replicas(template);
-            remember(template, replicas, known);
-        }
-        return replicas;
+        return remembered(template, known, Replicas::new);
     }
 
-    private static <K, V> void remember(K key, V value, Map<K, V> in) {
+    private static <K, V> V remembered(K key, Map<K, V> in, Function<K, V> make) {
+        V known = in.get(key);
+        if (known != null) {
+            return known;
+        }
         if (in.size() >= MOST_KNOWN) {
             in.clear();
         }
-        in.put(key, value);
+        // Who comes at the same time waits, so that both get the same.
+        return in.computeIfAbsent(key, make);
     }
 }

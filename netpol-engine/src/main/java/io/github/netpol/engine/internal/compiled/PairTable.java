@@ -19,6 +19,9 @@ public final class PairTable {
     /** How wide its answers are, for {@link Answer#at}. */
     public static final int WIDE = 1;
 
+    /** The number of classes that have none: pairs of so great a number have no place in any table. */
+    public static final int NO_NUMBER = 0x7fff;
+
     private static final int PAIRS_PER_WORD = Long.SIZE / 4;
     // Some ports, but of a set for which there was no place left.
     private static final int OTHER_SET = 15;
@@ -58,7 +61,7 @@ public final class PairTable {
      * The place of a pair. Shells around a growing square: it stays the same when the table grows (Szudzik's pairing), and
      * is found without a branch, since which number is the greater one cannot be foreseen.
      *
-     * @param source a number from 0 to 65535, as the destination; places of great numbers are those of none
+     * @param source a number from 0 to {@link #NO_NUMBER}, as the destination: places of greater ones are no numbers any more
      */
     public static int place(int source, int destination) {
         int greater = Math.max(source, destination);

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /**
  * The distinct terms by which the rules of one direction tell governed pods at the other end apart, numbered. Only grows, so
  * that sets of policies that come from one another by changes can share it: a term of a policy that is gone tells apart
- * more than it must, and changes no answer. Adding takes the lock; finding takes none.
+ * more than it must, and changes no answer. Adding takes the lock; finding one takes none.
  *
  * <p>Terms of rules with named ports are kept apart by these names, because how such a rule sees a pod depends on them.
  */
@@ -111,6 +111,19 @@ final class Terms {
         return term;
     }
 
+    /**
+     * What concerns a namespace, as it was at one time.
+     *
+     * @param count how many terms there were
+     * @param terms those of them that could match pods of the namespace by their labels
+     */
+    record OfNamespace(int count, List<Term> terms) {}
+
+    /** What there is so far. Waits for whoever adds a term: between two steps of adding, it is counted and not yet found. */
+    synchronized OfNamespace of(Namespace namespace) {
+        return new OfNamespace(terms.size(), concerning(namespace));
+    }
+
     /** How many terms there are. */
     int size() {
         return terms.size();
@@ -130,8 +143,7 @@ final class Terms {
         return false;
     }
 
-    /** The terms that could match pods of a namespace by their labels. */
-    List<Term> of(Namespace namespace) {
+    private List<Term> concerning(Namespace namespace) {
         List<Term> found = new ArrayList<>();
         Consumer<GrowingList<Term>> sink = all -> all.forEach(found::add);
         sink.accept(everyPod);

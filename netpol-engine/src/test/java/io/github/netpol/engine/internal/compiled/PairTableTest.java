@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PairTableTest {
-    private static final int NONE_HAS_IT = 0xffff;
+    private static final int NONE_HAS_IT = PairTable.NO_NUMBER;
 
     private static PortSet port(int number) {
         return PortSet.range(Protocol.TCP, number, number);
@@ -107,6 +107,20 @@ class PairTableTest {
         for (int i = 12; i < 20; i++) {
             assertThat(some(table, 0, i)).isNull();
             assertThat(table.isWanting(0, i)).isFalse();
+        }
+    }
+
+    @Test
+    void pairsWithoutANumberHaveNoPlaceAmongTheNumbersOfSetsNorAnywhereElse() {
+        PairTable table = table(1 << 22, 1);
+        for (int i = 0; i < 12; i++) {
+            table.put(0, i, port(i + 1));
+        }
+        table.put(2_047, 2_047, PortSet.ALL);
+
+        for (int i = 0; i <= NONE_HAS_IT; i++) {
+            assertThat(get(table, NONE_HAS_IT, i)).isEqualTo(Answer.UNKNOWN);
+            assertThat(get(table, i, NONE_HAS_IT)).isEqualTo(Answer.UNKNOWN);
         }
     }
 
