@@ -16,9 +16,6 @@ public final class Ipv4Map implements AddressMap {
     private static final int LAST_BUCKET = 3;
     private static final int BUCKETS = 4;
 
-    private static final int FEW = 16;
-    // Half as many would be one more step of the search, which is a branch that nothing can foresee.
-    private static final int INTERVALS_PER_BUCKET = 2;
     private static final int NOT_FOUND = -1;
     private static final long END = 1L << Integer.SIZE;
 
@@ -70,9 +67,8 @@ public final class Ipv4Map implements AddressMap {
 
     /** So many bits that there are enough buckets, and that a number has room beside them. */
     private static int shift(int span, int size, int valueBits) {
-        int bucketBits = size <= FEW ? 0 : Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size / INTERVALS_PER_BUCKET);
         int spanBits = Integer.SIZE - Integer.numberOfLeadingZeros(span);
-        return Math.min(Math.max(1, spanBits - bucketBits), Integer.SIZE - valueBits);
+        return Math.min(Math.max(1, spanBits - LeadingBits.bucketBits(size)), Integer.SIZE - valueBits);
     }
 
     /** The number of an address, given by its 32 bits. */
@@ -87,7 +83,10 @@ public final class Ipv4Map implements AddressMap {
 
     /** What the map with these words has at an address. */
     public static int get(int[] words, int address) {
-        int found = find(words, address);
+        return value(words, find(words, address));
+    }
+
+    private static int value(int[] words, int found) {
         return found == NOT_FOUND ? words[BEFORE_BASE] : words[found] & values(words);
     }
 
@@ -142,9 +141,7 @@ public final class Ipv4Map implements AddressMap {
         while (first <= last) {
             int next = found == NOT_FOUND ? firstInterval() : found + 1;
             long end = Math.min(start(next) - 1, last);
-            sink.interval(
-                    new AddressRange(new AddressBits(0, first), new AddressBits(0, end)),
-                    found == NOT_FOUND ? words[BEFORE_BASE] : words[found] & values(words));
+            sink.interval(new AddressRange(new AddressBits(0, first), new AddressBits(0, end)), value(words, found));
             first = end + 1;
             found = next;
         }

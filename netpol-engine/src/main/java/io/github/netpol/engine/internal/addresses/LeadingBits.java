@@ -21,8 +21,7 @@ final class LeadingBits {
         int size = starts.length;
         base = Integer.toUnsignedLong(starts[Math.min(1, size - 1)]);
         long span = Integer.toUnsignedLong(starts[size - 1]) - base;
-        int bits = size <= MIN_STARTS ? 0 : 31 - Integer.numberOfLeadingZeros(size / STARTS_PER_BUCKET);
-        shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(span) - bits);
+        shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(span) - bucketBits(size));
         last = (int) (span >>> shift);
         before = new int[last + 2];
         for (int start : starts) {
@@ -31,6 +30,11 @@ final class LeadingBits {
         for (int bucket = 0; bucket <= last; bucket++) {
             before[bucket + 1] += before[bucket];
         }
+    }
+
+    /** How many bits tell the buckets of so many starts apart. */
+    static int bucketBits(int starts) {
+        return starts <= MIN_STARTS ? 0 : 31 - Integer.numberOfLeadingZeros(starts / STARTS_PER_BUCKET);
     }
 
     int bucket(int leading) {

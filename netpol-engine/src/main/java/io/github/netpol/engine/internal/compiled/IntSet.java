@@ -114,27 +114,14 @@ final class IntSet {
         private static final int FIRST_NUMBERS = 8;
         private static final int[] NO_NUMBERS = {};
 
-        private int[] numbers;
+        private int[] numbers = NO_NUMBERS;
         private int size;
-
-        Builder() {
-            numbers = NO_NUMBERS;
-        }
-
-        /** With room for so many numbers. */
-        Builder(int expected) {
-            numbers = new int[expected];
-        }
 
         void add(int number) {
             if (size == numbers.length) {
                 numbers = Arrays.copyOf(numbers, Math.max(FIRST_NUMBERS, size * 2));
             }
             numbers[size++] = number;
-        }
-
-        boolean isEmpty() {
-            return size == 0;
         }
 
         void addAll(IntSet set) {

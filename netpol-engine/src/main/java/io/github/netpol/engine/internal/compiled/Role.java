@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Members of classes as one end of connections, in <em>kinds</em>: classes of a kind have the same line of own answers, and the other
- * ends see them as the same group. Kinds of one line have neighbouring numbers, by the numbers of their groups; so what a
- * line of the other ends says of neighbouring groups, it says of neighbouring kinds.
+ * Members of classes as one end of connections, in <em>kinds</em>: classes of a kind have the same line of own answers, and
+ * the other ends see them as the same group. Kinds of one line have neighbouring numbers, by the numbers of their groups; so
+ * what a line of the other ends says of neighbouring groups, it says of neighbouring kinds.
  */
 final class Role<T> {
     private final List<Line> lines = new ArrayList<>();
